@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+/** An id: letters, digits, dots, hyphens and underscores, so that it can name a file without leaving its folder. */
+export const id = z
+  .string()
+  .max(80)
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*$/,
+    "an id is made of letters, digits, '-', '_' and single dots, and starts with a letter or digit",
+  );
+
+/** A civil date, or date and time, without a zone: `2026-06-12` or `2026-06-12T18:00`. */
+export const civil = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/, "a civil date: YYYY-MM-DD or YYYY-MM-DDThh:mm");
+
+/** A non-empty line or paragraph of prose. */
+export const prose = z.string().trim().min(1, "must not be empty").max(20_000);
+
+/** A number from 0 to 1. */
+export const share = z.number().min(0).max(1);
+
+/** An inclusive range `[low, high]`. */
+export const range = z
+  .tuple([z.number(), z.number()])
+  .refine(([low, high]) => low <= high, "a range is [low, high] with low not above high");
+
+/** Who reads an output: `self` is the person, anyone else a third party. */
+export const audience = z.string().regex(/^[a-z][a-z-]*$/, "an audience is a lower-case word such as self, doctor or landlord");
+
+/** A value that a slot can take. */
+export const value = z.union([z.string(), z.number()]);
+export type Value = z.infer<typeof value>;
+
+/** What an option or artifact has on a slot: one value, or several for a set. */
+export const attribute = z.union([value, z.array(value)]);
+export type Attribute = z.infer<typeof attribute>;
+
+/** Attributes by slot id. */
+export const attributes = z.record(id, attribute);
+export type Attributes = z.infer<typeof attributes>;

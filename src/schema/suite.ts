@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { id, prose } from "./primitives.js";
+
+const count = z.union([z.boolean(), z.number().int().min(0)]);
+
+/** Which materials an assistant is given before the first word: true for all, or the first n. */
+export const known = z.strictObject({
+  attributes: count.default(false),
+  documents: count.default(false),
+  interactions: count.default(false),
+  pairs: count.default(false),
+});
+export type Known = z.infer<typeof known>;
+
+/** One arm of a suite: a technique plus a model, or an external assistant. */
+export const assistantSpec = z.strictObject({
+  id: id.optional().describe("left out: made from the other fields"),
+  technique: id,
+  model: z.string().optional().describe("provider:name, `offline`, or for http the address"),
+  materials: z.enum(["own", "same-segment", "other-segment"]).default("own"),
+  memory: z.enum(["own", "given"]).default("given"),
+});
+export type AssistantSpec = z.infer<typeof assistantSpec>;
+
+/** A bound that a run must keep. */
+export const threshold = z
+  .strictObject({ scorer: id, assistant: id, min: z.number().optional(), max: z.number().optional() })
+  .refine((bound) => bound.min !== undefined || bound.max !== undefined, "a threshold needs min or max");
+
+/** personas x scenarios x assistants x repeats. */
+export const suite = z.strictObject({
+  schema: z.literal("dramatis/suite@1"),
+  id,
+  title: prose.optional(),
+  label: z.enum(["exploratory", "named-before-the-run"]).default("exploratory"),
+  personas: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
+  scenarios: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
+  scenarios_per_persona: z.number().int().min(1).optional().describe("deal the scenarios out evenly instead of playing all"),
+  assistants: z.array(assistantSpec).min(1),
+  user: z.enum(["agenda", "llm"]).default("agenda"),
+  user_model: z.string().optional(),
+  known: known.prefault({}),
+  recall_tokens: z.number().int().min(0).default(400).describe("the budget of every technique's recall, in tokens of four characters"),
+  repeats: z.number().int().min(1).max(1000).default(1),
+  seed: z.number().int().default(1),
+  scorers: z.array(id).optional(),
+  thresholds: z.array(threshold).default([]),
+});
+export type Suite = z.infer<typeof suite>;
