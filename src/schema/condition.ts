@@ -10,21 +10,23 @@ export const conditionFields = {
   max: value.optional().describe("the attribute is at most this (ordinal or number)"),
 };
 
-/** One statement about a slot: `is`, `not`, `any_of`, or a `min`, a `max` or both. */
-export const condition = z.strictObject(conditionFields).refine(...oneStatement());
-export type Condition = z.infer<typeof condition>;
+const fields = z.strictObject(conditionFields);
 
 /** The refinement that a condition, alone or inside a fact, states exactly one thing. */
-export function oneStatement(): [(fields: Condition) => boolean, string] {
-  const states = (fields: Condition) =>
-    [fields.is, fields.not, fields.any_of, fields.min ?? fields.max].filter((part) => part !== undefined).length === 1;
-  return [states, "a condition states one thing: is, not, any_of, or min and/or max"];
+export function oneStatement(): [(stated: z.infer<typeof fields>) => boolean, string] {
+  return [statesOneThing, "a condition states one thing: is, not, any_of, or min and/or max"];
 }
 
+/** One statement about a slot: `is`, `not`, `any_of`, or a `min`, a `max` or both. */
+export const condition = fields.refine(...oneStatement());
+export type Condition = z.infer<typeof condition>;
+
 /** The condition inside a fact, without the fact's other fields. */
-export function conditionOf(fields: Condition): Condition {
-  const { is, not, any_of, min, max } = fields;
-  return Object.fromEntries(
-    Object.entries({ is, not, any_of, min, max }).filter(([, part]) => part !== undefined),
-  ) as Condition;
+export function conditionOf({ is, not, any_of, min, max }: z.infer<typeof fields>): Condition {
+  const parts = Object.entries({ is, not, any_of, min, max });
+  return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
+}
+
+function statesOneThing({ is, not, any_of, min, max }: z.infer<typeof fields>): boolean {
+  return [is, not, any_of, min ?? max].filter((part) => part !== undefined).length === 1;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { conditionFields, condition, oneStatement } from "./condition.js";
+import { conditionFields, oneStatement } from "./condition.js";
 import { audience, civil, id, prose, range, share, value } from "./primitives.js";
 
 const knob = z.union([z.number(), range]).describe("a number, or [low, high] drawn once per trial");

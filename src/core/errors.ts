@@ -1,0 +1,33 @@
+/** The simulated user failed: the trial says nothing about the assistant. */
+export class SimulatorError extends Error {
+  override name = "SimulatorError";
+}
+
+/** Something between us and a model or assistant failed. `kind` classes it, `raw` is what was really sent. */
+export class ProviderError extends Error {
+  override name = "ProviderError";
+  constructor(
+    readonly kind: string,
+    message: string,
+    readonly raw: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** The assistant under test answered, but not as an assistant can. */
+export class AssistantError extends ProviderError {
+  override name = "AssistantError";
+}
+
+/** What a user of the command line can mend: it carries the exit code and the way out. */
+export class UsageError extends Error {
+  override name = "UsageError";
+  constructor(
+    message: string,
+    readonly hint: string | null = null,
+    readonly exitCode: 2 | 3 = 2,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,43 @@
+import { wordsOf } from "./words.js";
+
+/** A phrase found in a text: the index of its first word, and whether it stands in a negation. */
+export interface Finding {
+  phrase: string;
+  at: number;
+  negated: boolean;
+}
+
+/** How far before a phrase a negation reaches, in words (the window of NegEx-like rules, Chapman et al. 2001, is five). */
+const REACH = 5;
+
+const NEGATIONS = new Set([
+  "not", "no", "never", "without", "neither", "nor", "none", "cannot", "isn't", "aren't", "wasn't", "weren't",
+  "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "hasn't", "haven't", "nothing", "except",
+]);
+/** Words that end the reach of a negation before them. */
+const TURNS = new Set(["but", "although", "though", "however", "yet", "because", "since", "instead"]);
+
+/** Every place where one of the phrases stands in the text, whole words only, longest phrase first where two start together. */
+export function findPhrases(text: string, phrases: readonly string[]): Finding[] {
+  const words = wordsOf(text);
+  const wanted = phrases.map((phrase) => ({ phrase, words: wordsOf(phrase) })).filter((entry) => entry.words.length > 0);
+  wanted.sort((one, other) => other.words.length - one.words.length);
+  return words.flatMap((_, at) => {
+    const found = wanted.find((entry) => entry.words.every((word, index) => words[at + index] === word));
+    return found ? [{ phrase: found.phrase, at, negated: negatedAt(words, at) }] : [];
+  });
+}
+
+/** Whether any of the phrases stands in the text. */
+export function hasPhrase(text: string, phrases: readonly string[]): boolean {
+  return findPhrases(text, phrases).length > 0;
+}
+
+function negatedAt(words: readonly string[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
+    const word = words[index] as string;
+    if (TURNS.has(word)) return false;
+    if (NEGATIONS.has(word)) return true;
+  }
+  return false;
+}

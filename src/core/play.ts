@@ -1,0 +1,172 @@
+import type { Event, ProbeRecord, Turn, Usage } from "../schema/event.js";
+import type { Beat, Probe, Session } from "../schema/scenario.js";
+import { sessionTimes } from "./civilTime.js";
+import { type Director, direct } from "./director.js";
+import { truthAt } from "./expected.js";
+import { knownAt, type Told } from "./knowledge.js";
+import { type LivedFact, type Moment } from "./life.js";
+import type { Assistant, Cue, Record, Stream, Task, User } from "./ports.js";
+import type { Cast } from "./world.js";
+import type { Evidence } from "../schema/persona.js";
+
+/** Who speaks next. */
+export type Next = "user" | "assistant" | "end";
+
+/** A trial being played: the two moves its graph is made of. */
+export interface Play {
+  userMove(): Promise<Next>;
+  assistantMove(signal: AbortSignal): Promise<Next>;
+  usage(): Usage;
+}
+
+/** What a play is made of. */
+export interface Players {
+  trial: string;
+  cast: Cast;
+  life: readonly LivedFact[];
+  evidence: readonly Evidence[];
+  user: User;
+  assistant: Assistant;
+  record: Record;
+  stream: Stream;
+  /** Shared with the oracle: what has been told so far. */
+  told: Told[];
+  /** Gives the event loop a turn. */
+  pause: () => Promise<void>;
+}
+
+/** Plays one trial by its script, writing every event before it goes on. */
+export function play(players: Players): Play {
+  const { trial, cast, life, evidence, user, assistant, record, stream, told, pause } = players;
+  const { scenario } = cast;
+  const times = sessionTimes(scenario.situation.at, scenario.sessions);
+  const director: Director = direct(scenario, (beat, session) => concernsPerson(beat, session, life));
+  const usage: Usage = { calls: 0, input: 0, output: 0 };
+  const say = (event: EventBody) => record({ schema: "dramatis/event@1", trial, ...event } as Event);
+
+  let session: Session;
+  let at = "";
+  let turns: Turn[] = [];
+  let toldHere = new Map<number, LivedFact[]>();
+  let count = 0;
+  let task: Task;
+  let open: { record: ProbeRecord; answered: boolean } | null = null;
+  let followUp = false;
+
+  const moment = (audience: readonly string[] = ["self"]): Moment => ({ at, domain: scenario.domain, place: scenario.situation.place, audience });
+
+  async function openSession(next: Session, index: number): Promise<void> {
+    session = next;
+    at = times[index] as string;
+    turns = [];
+    toldHere = new Map();
+    user.open(session, moment());
+    const drifted = life.filter((fact) => fact.by === "drift" && fact.from === at).map((fact) => fact.id);
+    await say({ type: "session.opened", session: session.id, at, drifted });
+  }
+
+  async function closeSession(): Promise<void> {
+    await settleProbe();
+    const { over, gaveUp, complete, item, filled, missing } = user.goal();
+    const goal = session.goal ? { complete, item, filled, missing } : null;
+    const ended = gaveUp ? "gave-up" : session.goal && !over ? "max-turns" : "done";
+    await say({ type: "session.closed", session: session.id, end: { ended, goal } });
+    await assistant.endSession({ id: session.id, at, turns, told: toldHere });
+  }
+
+  async function settleProbe(): Promise<void> {
+    if (open) await say({ type: "probe", probe: open.record });
+    open = null;
+  }
+
+  async function userMove(): Promise<Next> {
+    await pause();
+    for (;;) {
+      const step = director.next({ turns: turns.filter((turn) => turn.speaker === "user").length, goalOver: user.goal().over, followUp });
+      followUp = false;
+      if (step.type === "end") return "end";
+      if (step.type === "open") await openSession(step.session, step.index);
+      else if (step.type === "close") await closeSession();
+      else if (await speak(step.cue)) return step.cue.purpose === "close" ? "user" : "assistant";
+    }
+  }
+
+  async function speak(cue: Cue): Promise<boolean> {
+    if (cue.purpose !== "follow-up") await settleProbe();
+    const options = cue.purpose === "follow-up" ? task.options : [];
+    const utterance = await user.speak(cue.purpose === "follow-up" ? { ...cue, options } : cue, turns);
+    if (!utterance) return false;
+    if (cue.purpose === "probe") open = { record: probeRecord(cue.probe), answered: false };
+    task = taskOf(cue);
+    const index = count++;
+    for (const piece of utterance.disclosed) told.push({ ...piece, session: session.id });
+    toldHere.set(index, utterance.disclosed.map(({ fact }) => life.find(({ id }) => id === fact)).filter((fact) => fact !== undefined));
+    const beat = cue.purpose === "beat" ? beatKind(cue.beat) : null;
+    const probe = cue.purpose === "probe" || cue.purpose === "follow-up" ? cue.probe.id : null;
+    const turn: Turn = { index, speaker: "user", ...utterance, beat, probe };
+    turns.push(turn);
+    await say({ type: "turn", session: session.id, turn });
+    return true;
+  }
+
+  async function assistantMove(signal: AbortSignal): Promise<Next> {
+    const before = [...toldHere.values()].flat();
+    const reply = await assistant.reply({ session: session.id, moment: moment(task.audience), task, turns, told: before }, { stream, signal });
+    const turn: Turn = { index: count++, speaker: "assistant", ...reply };
+    turns.push(turn);
+    usage.calls += reply.usage.calls;
+    usage.input += reply.usage.input;
+    usage.output += reply.usage.output;
+    if (open) answer(open, turn.index, reply.choice);
+    await say({ type: "turn", session: session.id, turn });
+    user.hear(turn, task);
+    followUp = open !== null && open.record.repair === null;
+    return "user";
+  }
+
+  function answer(asked: { record: ProbeRecord; answered: boolean }, reply: number, chosen: string | null): void {
+    const attributes = cast.catalog.items.find((item) => item.id === chosen)?.attributes ?? {};
+    if (asked.answered) asked.record.repair = { reply, chosen, attributes };
+    else Object.assign(asked.record, { reply, chosen, attributes });
+    asked.answered = true;
+  }
+
+  function taskOf(cue: Cue): Task {
+    const probe = cue.purpose === "probe" || cue.purpose === "follow-up" ? cue.probe : null;
+    const kind = probe ? probe.kind : session.goal?.kind;
+    return {
+      purpose: cue.purpose,
+      options: cast.catalog.items.filter((item) => item.kind === kind),
+      slots: probe ? probe.slots : (session.goal?.constraints ?? []),
+      audience: probe?.audience ?? ["self"],
+      about: probe?.about ?? null,
+      probe,
+      beat: cue.purpose === "beat" ? cue.beat : null,
+    };
+  }
+
+  function probeRecord(probe: Probe): ProbeRecord {
+    const options = cast.catalog.items.filter((item) => item.kind === probe.kind);
+    const knowledge = knownAt(evidence, told, session.id);
+    const truth = truthAt(probe, { slots: cast.slots, life, moment: moment(probe.audience), knowledge, options, norms: scenario.norms });
+    const { id, slots, audience } = probe;
+    return { id, session: session.id, turn: count, reply: null, slots, audience, ...truth, chosen: null, attributes: {}, repair: null };
+  }
+
+  return { userMove, assistantMove, usage: () => usage };
+}
+
+type EventBody = Event extends infer E ? (E extends Event ? Omit<E, "schema" | "trial"> : never) : never;
+
+/** Whether a beat says anything for this person: a beat about a slot needs a fact on it. */
+function concernsPerson(beat: Beat, session: Session, life: readonly LivedFact[]): boolean {
+  const slot = beat.disclose ?? beat.confides ?? beat.retract;
+  if (slot !== undefined) return life.some((fact) => fact.slot === slot);
+  if (beat.change !== undefined) return life.some((fact) => fact.slot === beat.change && fact.id.endsWith(`@${session.id}`));
+  return true;
+}
+
+function beatKind(beat: Beat): string {
+  const kinds = ["script", "disclose", "confides", "change", "retract", "challenge", "digress"] as const;
+  return kinds.find((kind) => beat[kind] !== undefined) ?? "script";
+}

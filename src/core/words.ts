@@ -1,0 +1,18 @@
+/** The words of a text, normalised (NFKC, lower case without locale), without punctuation. */
+export function wordsOf(text: string): string[] {
+  return normalised(text).match(WORD) ?? [];
+}
+
+/** The sentences of a text, trimmed, with their closing punctuation. Line breaks end a sentence. */
+export function sentencesOf(text: string): string[] {
+  const parts = text.match(/[^.!?…\n]+(?:[.!?…]+(?=\s|$)|[.!?…](?=\S)[^.!?…\n]*)*[.!?…]*/gu) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** The text in one form: NFKC, straight apostrophes, lower case by code point (no locale: Turkish has another i). */
+export function normalised(text: string): string {
+  return text.normalize("NFKC").replace(/[’‘]/g, "'").toLowerCase();
+}
+
+// Letters and digits, with apostrophes, hyphens, dots and commas inside a word or number.
+const WORD = /[\p{L}\p{N}]+(?:['.,-][\p{L}\p{N}]+)*/gu;

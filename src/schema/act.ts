@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { condition } from "./condition.js";
+import { id } from "./primitives.js";
+
+/** What a user does with a turn. The names follow the agenda-based simulation of Schatzmann et al. 2007. */
+export const userIntent = z.enum([
+  "open",
+  "inform",
+  "request",
+  "answer",
+  "accept",
+  "question",
+  "correct",
+  "alternative",
+  "relax",
+  "affirm",
+  "negate",
+  "repeat",
+  "thank",
+  "bye",
+  "give-up",
+  "probe",
+  "beat",
+]);
+export type UserIntent = z.infer<typeof userIntent>;
+
+/** One act of a user turn, with what it is about. */
+export const userAct = z.strictObject({
+  intent: userIntent,
+  slot: id.optional(),
+  item: id.optional(),
+  request: id.optional(),
+  condition: condition.optional(),
+});
+export type UserAct = z.infer<typeof userAct>;
+
+/** What an assistant's text was heard to do. */
+export const heardIntent = z.enum(["greet", "recommend", "inform", "request", "confirm", "no-offer", "more", "repeat", "bye"]);
+
+/** One act heard in an assistant's text. */
+export const heardAct = z.strictObject({
+  intent: heardIntent,
+  slot: id.optional(),
+  value: z.string().optional(),
+  item: id.optional(),
+  request: id.optional(),
+});
+export type HeardAct = z.infer<typeof heardAct>;

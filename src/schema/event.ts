@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { heardAct, userAct } from "./act.js";
+import { condition } from "./condition.js";
+import { attributes, audience, civil, id, value } from "./primitives.js";
+import { expectation } from "./scenario.js";
+
+/** Where the knowledge of a fact comes from. */
+export const source = z.enum(["session", "past", "material", "implied"]);
+export type Source = z.infer<typeof source>;
+
+/** One fact of the person as it holds in this trial. `from` and `to` are civil dates; `by` says what decides it. */
+export const truthFact = z.strictObject({
+  fact: id,
+  slot: id,
+  condition,
+  from: civil.nullable(),
+  to: civil.nullable(),
+  by: z.enum(["file", "drift"]),
+  told: z.string().nullable().describe("drift only: the session it is told in, by-behaviour or never"),
+});
+export type TruthFact = z.infer<typeof truthFact>;
+
+/** A fact that came out in a user's turn; `how` says how sure that is. */
+export const disclosure = z.strictObject({ fact: id, slot: id, how: z.enum(["act", "match", "judge"]) });
+export type Disclosure = z.infer<typeof disclosure>;
+
+/** What a technique recalled: a text, where it stands, and the facts it carries. */
+export const recalled = z.strictObject({ id: z.string(), source: z.string(), facts: z.array(id) });
+export type Recalled = z.infer<typeof recalled>;
+
+const usage = z.strictObject({ calls: z.number(), input: z.number(), output: z.number() });
+export type Usage = z.infer<typeof usage>;
+
+const said = { index: z.number().int().min(0), text: z.string() };
+
+/** A user's turn. */
+export const userTurn = z.strictObject({
+  ...said,
+  speaker: z.literal("user"),
+  acts: z.array(userAct),
+  disclosed: z.array(disclosure),
+  heard: z.array(heardAct).describe("what the turn before was heard to do"),
+  misheard: z.boolean().describe("the turn before parsed to nothing"),
+  patience: z.number(),
+  spoken: z.enum(["template", "model", "human"]),
+  guards: z.array(z.string()).describe("guards that a model's wording failed before this one stood"),
+  beat: z.string().nullable(),
+  probe: id.nullable(),
+});
+export type UserTurn = z.infer<typeof userTurn>;
+
+/** An assistant's turn. */
+export const assistantTurn = z.strictObject({
+  ...said,
+  speaker: z.literal("assistant"),
+  choice: id.nullable().describe("the item it stands for, if any"),
+  asked: z.array(id).describe("slots it asks about"),
+  recalled: z.array(recalled),
+  used: z.array(id).describe("recalled facts that it took into its choice or words; empty for model arms, which do not say"),
+  choice_by: z.enum(["structure", "text", "none"]),
+  usage,
+});
+export type AssistantTurn = z.infer<typeof assistantTurn>;
+
+export const turn = z.discriminatedUnion("speaker", [userTurn, assistantTurn]);
+export type Turn = z.infer<typeof turn>;
+
+/** An option of a probe with its utility for this person; `null` utility: nothing is relevant, so none is better. */
+export const option = z.strictObject({ id, utility: z.number().nullable(), admissible: z.boolean() });
+export type Option = z.infer<typeof option>;
+
+/** What is right at a probe, and what happened. Computed when it is asked, from the person's facts and what is known by then. */
+export const probeRecord = z.strictObject({
+  id,
+  session: id,
+  turn: z.number().int().describe("index of the user's turn that asks"),
+  reply: z.number().int().nullable().describe("index of the first reply"),
+  slots: z.array(id),
+  audience: z.array(audience),
+  required: z.array(id),
+  permitted: z.array(id),
+  forbidden: z.array(id),
+  uncertain: z.array(id).describe("facts whose disclosure is not certain; they leave numerator and denominator"),
+  known: z.array(z.strictObject({ fact: id, source })),
+  expected: z.record(id, expectation),
+  options: z.array(option),
+  optimum: z.array(id),
+  infeasible: z.boolean(),
+  applicable: z.record(id, z.array(id)).describe("by required fact: the options that satisfy it"),
+  chosen: id.nullable(),
+  attributes,
+  repair: z.strictObject({ reply: z.number().int(), chosen: id.nullable(), attributes }).nullable(),
+});
+export type ProbeRecord = z.infer<typeof probeRecord>;
+
+/** How a session ended, and what came of its goal. */
+export const sessionEnd = z.strictObject({
+  ended: z.enum(["done", "gave-up", "max-turns"]),
+  goal: z
+    .strictObject({ complete: z.boolean(), item: id.nullable(), filled: z.array(id), missing: z.array(id) })
+    .nullable(),
+});
+
+/** The outcome of a trial: three kinds of trouble stay apart. */
+export const outcome = z.enum(["completed", "gave-up", "assistant_error", "simulator_error", "infrastructure_error"]);
+export type Outcome = z.infer<typeof outcome>;
+
+/** A classed failure, with what the other side really sent, cut at 2 kB. */
+export const failure = z.strictObject({ class: z.string(), message: z.string(), raw: z.string().nullable() });
+export type Failure = z.infer<typeof failure>;
+
+/** Who plays: the label that stands on every screen, file and page. */
+export const assistantName = z.strictObject({
+  id: z.string(),
+  technique: z.string(),
+  model: z.string(),
+  materials: z.enum(["own", "same-segment", "other-segment"]),
+  memory: z.enum(["own", "given"]),
+});
+export type AssistantName = z.infer<typeof assistantName>;
+
+export const trialHead = {
+  persona: id,
+  scenario: id,
+  assistant: assistantName,
+  user: z.string().describe("agenda, or llm:MODEL"),
+  label: z.string().describe("what the players are"),
+  seed: z.number().int(),
+  repeat: z.number().int(),
+  knobs: z.record(z.string(), value).describe("behaviour as drawn for this trial"),
+  truth: z.array(truthFact),
+};
+
+const told = { schema: z.literal("dramatis/event@1"), trial: z.string() };
+
+/** One thing that happened in a run. The journal holds them in order of happening; a trial is their fold. */
+export const event = z.discriminatedUnion("type", [
+  z.strictObject({ ...told, type: z.literal("trial.started"), ...trialHead }),
+  z.strictObject({ ...told, type: z.literal("session.opened"), session: id, at: civil, drifted: z.array(id) }),
+  z.strictObject({ ...told, type: z.literal("turn"), session: id, turn }),
+  z.strictObject({ ...told, type: z.literal("probe"), probe: probeRecord }),
+  z.strictObject({ ...told, type: z.literal("session.closed"), session: id, end: sessionEnd }),
+  z.strictObject({ ...told, type: z.literal("trial.ended"), outcome, failure: failure.nullable(), usage }),
+]);
+export type Event = z.infer<typeof event>;
+export { usage };
