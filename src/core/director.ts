@@ -86,6 +86,8 @@ export function direct(scenario: Scenario, concerns: (beat: Beat, session: Sessi
 
 /** How many graph steps a trial can take at most: two for each user turn, and some for the borders. */
 export function stepLimit(scenario: Scenario): number {
-  const turns = scenario.sessions.map(({ beats, probes }) => scenario.stop.max_turns + beats.length + 2 * probes.length + 1);
+  const turns = scenario.sessions.map(
+    ({ beats, probes }) => scenario.stop.max_turns + beats.length + 2 * probes.length + 1,
+  );
   return 2 * turns.reduce((sum, count) => sum + count, 0) + 10;
 }

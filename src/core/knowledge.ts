@@ -21,7 +21,8 @@ export interface Told extends Disclosure {
 export function knownAt(evidence: readonly Evidence[], told: readonly Told[], session: string): Knowledge {
   const sources = new Map<string, Source>();
   for (const form of ["implied", "stated"] as const) {
-    for (const piece of evidence) if (piece.form === form) sources.set(piece.fact, form === "implied" ? "implied" : "material");
+    for (const piece of evidence)
+      if (piece.form === form) sources.set(piece.fact, form === "implied" ? "implied" : "material");
   }
   for (const { fact, how, session: when } of told) {
     if (how !== "judge") sources.set(fact, when === session ? "session" : "past");

@@ -101,9 +101,7 @@ function attributeFacts({ demographics, traits }: Persona): LivedFact[] {
     ...Object.entries(demographics).map(([slot, value]) => ({ id: `demographics.${slot}`, slot, is: value })),
     ...Object.entries(traits).map(([slot, value]) => ({ id: `traits.${slot}`, slot, is: value })),
   ];
-  return named.map((fact) =>
-    fromFile({ ...fact, strength: 0, veto: false, disclose: "if-asked", later: [], say: [] }),
-  );
+  return named.map((fact) => fromFile({ ...fact, strength: 0, veto: false, disclose: "if-asked", later: [], say: [] }));
 }
 
 /** A fact that begins where another on its slot ends takes its place. */
@@ -122,6 +120,16 @@ function drift(persona: Persona, facts: LivedFact[], slot: string, session: stri
     before.to = at;
     const id = `${source.id}@${session}`;
     const condition = conditionOf(change);
-    facts.push({ ...before, id, condition, from: at, to: source.until ?? null, by: "drift", told, supersedes: before.id, say: change.say });
+    facts.push({
+      ...before,
+      id,
+      condition,
+      from: at,
+      to: source.until ?? null,
+      by: "drift",
+      told,
+      supersedes: before.id,
+      say: change.say,
+    });
   }
 }

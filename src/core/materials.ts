@@ -14,13 +14,28 @@ export interface Materials {
 
 /** The materials of a person that a suite gives, oldest first; a number gives the first so many. */
 export function materialsOf(persona: Persona, known: Known): Materials {
-  const attributes = Object.entries({ ...prefixed("demographics", persona.demographics), ...prefixed("traits", persona.traits) });
+  const attributes = Object.entries({
+    ...prefixed("demographics", persona.demographics),
+    ...prefixed("traits", persona.traits),
+  });
   return {
     of: persona.id,
     attributes: Object.fromEntries(first(attributes, known.attributes)),
-    documents: first(byDate(persona.documents.filter((document) => document.split === "given"), (document) => document.date), known.documents),
-    interactions: first(byDate(persona.interactions, (interaction) => interaction.at), known.interactions),
-    pairs: first(byDate(persona.pairs, (pair) => pair.at), known.pairs),
+    documents: first(
+      byDate(
+        persona.documents.filter((document) => document.split === "given"),
+        (document) => document.date,
+      ),
+      known.documents,
+    ),
+    interactions: first(
+      byDate(persona.interactions, (interaction) => interaction.at),
+      known.interactions,
+    ),
+    pairs: first(
+      byDate(persona.pairs, (pair) => pair.at),
+      known.pairs,
+    ),
   };
 }
 

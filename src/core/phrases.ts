@@ -11,8 +11,30 @@ export interface Finding {
 const REACH = 5;
 
 const NEGATIONS = new Set([
-  "not", "no", "never", "without", "neither", "nor", "none", "cannot", "isn't", "aren't", "wasn't", "weren't",
-  "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "hasn't", "haven't", "nothing", "except",
+  "not",
+  "no",
+  "never",
+  "without",
+  "neither",
+  "nor",
+  "none",
+  "cannot",
+  "isn't",
+  "aren't",
+  "wasn't",
+  "weren't",
+  "don't",
+  "doesn't",
+  "didn't",
+  "won't",
+  "wouldn't",
+  "can't",
+  "couldn't",
+  "shouldn't",
+  "hasn't",
+  "haven't",
+  "nothing",
+  "except",
 ]);
 /** Words that end the reach of a negation before them. */
 const TURNS = new Set(["but", "although", "though", "however", "yet", "because", "since", "instead"]);
@@ -20,7 +42,9 @@ const TURNS = new Set(["but", "although", "though", "however", "yet", "because",
 /** Every place where one of the phrases stands in the text, whole words only, longest phrase first where two start together. */
 export function findPhrases(text: string, phrases: readonly string[]): Finding[] {
   const words = wordsOf(text);
-  const wanted = phrases.map((phrase) => ({ phrase, words: wordsOf(phrase) })).filter((entry) => entry.words.length > 0);
+  const wanted = phrases
+    .map((phrase) => ({ phrase, words: wordsOf(phrase) }))
+    .filter((entry) => entry.words.length > 0);
   wanted.sort((one, other) => other.words.length - one.words.length);
   return words.flatMap((_, at) => {
     const found = wanted.find((entry) => entry.words.every((word, index) => words[at + index] === word));

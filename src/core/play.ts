@@ -1,13 +1,13 @@
 import type { Event, ProbeRecord, Turn, Usage } from "../schema/event.js";
+import type { Evidence } from "../schema/persona.js";
 import type { Beat, Probe, Session } from "../schema/scenario.js";
 import { sessionTimes } from "./civilTime.js";
 import { type Director, direct } from "./director.js";
 import { truthAt } from "./expected.js";
 import { knownAt, type Told } from "./knowledge.js";
-import { type LivedFact, type Moment } from "./life.js";
+import type { LivedFact, Moment } from "./life.js";
 import type { Assistant, Cue, Record, Stream, Task, User } from "./ports.js";
 import type { Cast } from "./world.js";
-import type { Evidence } from "../schema/persona.js";
 
 /** Who speaks next. */
 export type Next = "user" | "assistant" | "end";
@@ -53,7 +53,12 @@ export function play(players: Players): Play {
   let open: { record: ProbeRecord; answered: boolean } | null = null;
   let followUp = false;
 
-  const moment = (audience: readonly string[] = ["self"]): Moment => ({ at, domain: scenario.domain, place: scenario.situation.place, audience });
+  const moment = (audience: readonly string[] = ["self"]): Moment => ({
+    at,
+    domain: scenario.domain,
+    place: scenario.situation.place,
+    audience,
+  });
 
   async function openSession(next: Session, index: number): Promise<void> {
     session = next;
@@ -82,7 +87,11 @@ export function play(players: Players): Play {
   async function userMove(): Promise<Next> {
     await pause();
     for (;;) {
-      const step = director.next({ turns: turns.filter((turn) => turn.speaker === "user").length, goalOver: user.goal().over, followUp });
+      const step = director.next({
+        turns: turns.filter((turn) => turn.speaker === "user").length,
+        goalOver: user.goal().over,
+        followUp,
+      });
       followUp = false;
       if (step.type === "end") return "end";
       if (step.type === "open") await openSession(step.session, step.index);
@@ -100,7 +109,10 @@ export function play(players: Players): Play {
     task = taskOf(cue);
     const index = count++;
     for (const piece of utterance.disclosed) told.push({ ...piece, session: session.id });
-    toldHere.set(index, utterance.disclosed.map(({ fact }) => life.find(({ id }) => id === fact)).filter((fact) => fact !== undefined));
+    toldHere.set(
+      index,
+      utterance.disclosed.map(({ fact }) => life.find(({ id }) => id === fact)).filter((fact) => fact !== undefined),
+    );
     const beat = cue.purpose === "beat" ? beatKind(cue.beat) : null;
     const probe = cue.purpose === "probe" || cue.purpose === "follow-up" ? cue.probe.id : null;
     const turn: Turn = { index, speaker: "user", ...utterance, beat, probe };
@@ -111,7 +123,10 @@ export function play(players: Players): Play {
 
   async function assistantMove(signal: AbortSignal): Promise<Next> {
     const before = [...toldHere.values()].flat();
-    const reply = await assistant.reply({ session: session.id, moment: moment(task.audience), task, turns, told: before }, { stream, signal });
+    const reply = await assistant.reply(
+      { session: session.id, moment: moment(task.audience), task, turns, told: before },
+      { stream, signal },
+    );
     const turn: Turn = { index: count++, speaker: "assistant", ...reply };
     turns.push(turn);
     usage.calls += reply.usage.calls;
@@ -148,9 +163,27 @@ export function play(players: Players): Play {
   function probeRecord(probe: Probe): ProbeRecord {
     const options = cast.catalog.items.filter((item) => item.kind === probe.kind);
     const knowledge = knownAt(evidence, told, session.id);
-    const truth = truthAt(probe, { slots: cast.slots, life, moment: moment(probe.audience), knowledge, options, norms: scenario.norms });
+    const truth = truthAt(probe, {
+      slots: cast.slots,
+      life,
+      moment: moment(probe.audience),
+      knowledge,
+      options,
+      norms: scenario.norms,
+    });
     const { id, slots, audience } = probe;
-    return { id, session: session.id, turn: count, reply: null, slots, audience, ...truth, chosen: null, attributes: {}, repair: null };
+    return {
+      id,
+      session: session.id,
+      turn: count,
+      reply: null,
+      slots,
+      audience,
+      ...truth,
+      chosen: null,
+      attributes: {},
+      repair: null,
+    };
   }
 
   return { userMove, assistantMove, usage: () => usage };
@@ -162,7 +195,8 @@ type EventBody = Event extends infer E ? (E extends Event ? Omit<E, "schema" | "
 function concernsPerson(beat: Beat, session: Session, life: readonly LivedFact[]): boolean {
   const slot = beat.disclose ?? beat.confides ?? beat.retract;
   if (slot !== undefined) return life.some((fact) => fact.slot === slot);
-  if (beat.change !== undefined) return life.some((fact) => fact.slot === beat.change && fact.id.endsWith(`@${session.id}`));
+  if (beat.change !== undefined)
+    return life.some((fact) => fact.slot === beat.change && fact.id.endsWith(`@${session.id}`));
   return true;
 }
 

@@ -1,7 +1,7 @@
 import type { Item } from "../schema/catalog.js";
 import type { AssistantTurn, Event, Turn, UserTurn } from "../schema/event.js";
-import type { Beat, Probe, Session } from "../schema/scenario.js";
 import type { Persona } from "../schema/persona.js";
+import type { Beat, Probe, Session } from "../schema/scenario.js";
 import type { Draws } from "./draws.js";
 import type { LivedFact, Moment } from "./life.js";
 import type { Materials } from "./materials.js";
@@ -31,7 +31,14 @@ export interface User {
   speak(cue: Cue, turns: readonly Turn[]): Promise<Utterance | null>;
   hear(reply: AssistantTurn, task: Task): void;
   /** Whether the goal of the session is behind this user, and how. */
-  goal(): { over: boolean; gaveUp: boolean; complete: boolean; item: string | null; filled: string[]; missing: string[] };
+  goal(): {
+    over: boolean;
+    gaveUp: boolean;
+    complete: boolean;
+    item: string | null;
+    filled: string[];
+    missing: string[];
+  };
 }
 
 /** What the assistant has to do with a turn, as the scenario understands it. Offline players rely on it; models read the words. */

@@ -46,3 +46,11 @@ function inBounds(slot: Slot, { min, max }: Condition, value: Value): boolean {
 
 const low = ({ is, min }: Condition) => Number(is ?? min ?? Number.NEGATIVE_INFINITY);
 const high = ({ is, max }: Condition) => Number(is ?? max ?? Number.POSITIVE_INFINITY);
+
+/** A condition in a few plain words: `vegetarian`, `not nuts`, `at most medium`. */
+export function wantedValue({ is, not, any_of, min, max }: Condition): string {
+  if (not !== undefined) return `not ${not}`;
+  if (any_of) return any_of.join(" or ");
+  const bounds = [min === undefined ? [] : [`at least ${min}`], max === undefined ? [] : [`at most ${max}`]].flat();
+  return is === undefined ? bounds.join(" and ") : String(is);
+}

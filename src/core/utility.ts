@@ -1,9 +1,9 @@
 import type { Item } from "../schema/catalog.js";
 import type { Condition } from "../schema/condition.js";
+import { conditionOf } from "../schema/condition.js";
 import type { Option } from "../schema/event.js";
 import type { Attributes } from "../schema/primitives.js";
 import type { Norm } from "../schema/scenario.js";
-import { conditionOf } from "../schema/condition.js";
 import { satisfies } from "./satisfies.js";
 import type { Vocabulary } from "./world.js";
 
@@ -27,7 +27,12 @@ export interface Judged {
  * U(person, attributes): `admissible` is false where a veto or norm is broken; else utility is the mean of
  * whether each fact is satisfied, weighted by strength, in [0, 1]; null where no fact has weight.
  */
-export function utility(slots: Vocabulary, attributes: Attributes, facts: readonly Preference[], norms: readonly Norm[]): Omit<Option, "id"> {
+export function utility(
+  slots: Vocabulary,
+  attributes: Attributes,
+  facts: readonly Preference[],
+  norms: readonly Norm[],
+): Omit<Option, "id"> {
   const lawful = norms.every((norm) => meets(slots, norm.slot, conditionOf(norm), attributes));
   const unvetoed = facts.every((fact) => !fact.veto || meets(slots, fact.slot, fact.condition, attributes));
   let weight = 0;
@@ -43,12 +48,22 @@ export function utility(slots: Vocabulary, attributes: Attributes, facts: readon
  * Every option judged by the given facts. With nothing to tell them apart all admissible options tie.
  * Where no option keeps both the vetoes and a norm that outranks vetoes, the norm stands and the vetoes give way.
  */
-export function judge(slots: Vocabulary, items: readonly Item[], facts: readonly Preference[], norms: readonly Norm[]): Judged {
+export function judge(
+  slots: Vocabulary,
+  items: readonly Item[],
+  facts: readonly Preference[],
+  norms: readonly Norm[],
+): Judged {
   const options = items.map((item) => ({ id: item.id, ...utility(slots, item.attributes, facts, norms) }));
   const admissible = options.filter((option) => option.admissible);
   const vetoed = facts.some((fact) => fact.veto);
   if (items.length > 0 && admissible.length === 0 && vetoed && norms.some((norm) => norm.outranks === "veto")) {
-    return judge(slots, items, facts.map((fact) => ({ ...fact, veto: false })), norms);
+    return judge(
+      slots,
+      items,
+      facts.map((fact) => ({ ...fact, veto: false })),
+      norms,
+    );
   }
   const best = Math.max(...admissible.map((option) => option.utility ?? 0));
   const optimum = admissible.filter((option) => sameUtility(option.utility ?? 0, best)).map((option) => option.id);

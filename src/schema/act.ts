@@ -35,7 +35,17 @@ export const userAct = z.strictObject({
 export type UserAct = z.infer<typeof userAct>;
 
 /** What an assistant's text was heard to do. */
-export const heardIntent = z.enum(["greet", "recommend", "inform", "request", "confirm", "no-offer", "more", "repeat", "bye"]);
+export const heardIntent = z.enum([
+  "greet",
+  "recommend",
+  "inform",
+  "request",
+  "confirm",
+  "no-offer",
+  "more",
+  "repeat",
+  "bye",
+]);
 
 /** One act heard in an assistant's text. */
 export const heardAct = z.strictObject({

@@ -56,7 +56,9 @@ export const assistantTurn = z.strictObject({
   choice: id.nullable().describe("the item it stands for, if any"),
   asked: z.array(id).describe("slots it asks about"),
   recalled: z.array(recalled),
-  used: z.array(id).describe("recalled facts that it took into its choice or words; empty for model arms, which do not say"),
+  used: z
+    .array(id)
+    .describe("recalled facts that it took into its choice or words; empty for model arms, which do not say"),
   choice_by: z.enum(["structure", "text", "none"]),
   usage,
 });

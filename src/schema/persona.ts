@@ -5,7 +5,11 @@ import { audience, civil, id, prose, range, share, value } from "./primitives.js
 const knob = z.union([z.number(), range]).describe("a number, or [low, high] drawn once per trial");
 
 const change = z
-  .strictObject({ at: id.describe("the session from which it holds"), ...conditionFields, say: z.array(prose).default([]) })
+  .strictObject({
+    at: id.describe("the session from which it holds"),
+    ...conditionFields,
+    say: z.array(prose).default([]),
+  })
   .refine(...oneStatement());
 
 /** One thing true of a person: a condition on a slot, with an id. */
@@ -24,7 +28,10 @@ export const fact = z
       .describe("the most specific true `when` wins"),
     since: civil.optional(),
     until: civil.optional().describe("superseded from this date on"),
-    later: z.array(change).default([]).describe("drift: what holds from a later session, where the scenario lets it happen"),
+    later: z
+      .array(change)
+      .default([])
+      .describe("drift: what holds from a later session, where the scenario lets it happen"),
     say: z.array(prose).default([]).describe("how this person puts it; else the slot's `say`"),
   })
   .refine(...oneStatement());
@@ -60,7 +67,13 @@ export const interaction = z.strictObject({
 export type Interaction = z.infer<typeof interaction>;
 
 /** A prompt with the answer the person preferred and the one they did not. */
-export const pair = z.strictObject({ prompt: prose, chosen: prose, rejected: prose, at: civil, evidence: z.array(evidence).default([]) });
+export const pair = z.strictObject({
+  prompt: prose,
+  chosen: prose,
+  rejected: prose,
+  at: civil,
+  evidence: z.array(evidence).default([]),
+});
 export type Pair = z.infer<typeof pair>;
 
 /** How the person writes turns. */
@@ -91,7 +104,16 @@ export const behaviour = z.strictObject({
 export type Behaviour = z.infer<typeof behaviour>;
 
 const checks = z.strictObject({
-  signature: z.array(z.strictObject({ max_words: z.number().int().optional(), min_words: z.number().int().optional(), starts_lower: z.boolean().optional(), no_final_stop: z.boolean().optional() })).default([]),
+  signature: z
+    .array(
+      z.strictObject({
+        max_words: z.number().int().optional(),
+        min_words: z.number().int().optional(),
+        starts_lower: z.boolean().optional(),
+        no_final_stop: z.boolean().optional(),
+      }),
+    )
+    .default([]),
   never: z.array(prose).default([]).describe("what this person would never say"),
 });
 
@@ -99,7 +121,10 @@ const provenance = z.strictObject({ source: prose, license: prose, synthetic: z.
 
 /** The parts of a persona that a fragment may give. */
 export const personaParts = {
-  locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "a locale such as en-GB").optional(),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, "a locale such as en-GB")
+    .optional(),
   segment: id.optional(),
   demographics: z.record(id, value).default({}),
   traits: z.record(id, value).default({}),

@@ -12,7 +12,10 @@ export const id = z
 /** A civil date, or date and time, without a zone: `2026-06-12` or `2026-06-12T18:00`. */
 export const civil = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/, "a civil date: YYYY-MM-DD or YYYY-MM-DDThh:mm");
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/,
+    "a civil date: YYYY-MM-DD or YYYY-MM-DDThh:mm",
+  );
 
 /** A non-empty line or paragraph of prose. */
 export const prose = z.string().trim().min(1, "must not be empty").max(20_000);
@@ -26,7 +29,9 @@ export const range = z
   .refine(([low, high]) => low <= high, "a range is [low, high] with low not above high");
 
 /** Who reads an output: `self` is the person, anyone else a third party. */
-export const audience = z.string().regex(/^[a-z][a-z-]*$/, "an audience is a lower-case word such as self, doctor or landlord");
+export const audience = z
+  .string()
+  .regex(/^[a-z][a-z-]*$/, "an audience is a lower-case word such as self, doctor or landlord");
 
 /** A value that a slot can take. */
 export const value = z.union([z.string(), z.number()]);

@@ -3,7 +3,13 @@ import { assistantName, usage } from "./event.js";
 import { suite } from "./suite.js";
 
 /** One cell of the plan. */
-export const plannedTrial = z.strictObject({ id: z.string(), persona: z.string(), scenario: z.string(), assistant: z.string(), repeat: z.number().int() });
+export const plannedTrial = z.strictObject({
+  id: z.string(),
+  persona: z.string(),
+  scenario: z.string(),
+  assistant: z.string(),
+  repeat: z.number().int(),
+});
 export type PlannedTrial = z.infer<typeof plannedTrial>;
 
 /** `run.json`: what was asked, what it was made of, and how it ended. */

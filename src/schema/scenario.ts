@@ -3,10 +3,26 @@ import { conditionFields, oneStatement } from "./condition.js";
 import { audience, civil, id, prose } from "./primitives.js";
 
 /** The domains of the survey (arXiv 2411.00027, section 7). */
-export const domain = z.enum(["education", "healthcare", "finance", "legal", "coding", "recommendation", "search", "writing"]);
+export const domain = z.enum([
+  "education",
+  "healthcare",
+  "finance",
+  "legal",
+  "coding",
+  "recommendation",
+  "search",
+  "writing",
+]);
 
 /** What outranks a person: safety, law, the project's rules. */
-export const norm = z.strictObject({ slot: id, ...conditionFields, outranks: z.enum(["preference", "veto"]).default("preference"), because: prose }).refine(...oneStatement());
+export const norm = z
+  .strictObject({
+    slot: id,
+    ...conditionFields,
+    outranks: z.enum(["preference", "veto"]).default("preference"),
+    because: prose,
+  })
+  .refine(...oneStatement());
 export type Norm = z.infer<typeof norm>;
 
 /** A scripted step of a session. Exactly one of the step kinds is given. */
@@ -23,7 +39,10 @@ export const beat = z
     digress: prose.optional().describe("leaves the subject"),
   })
   .refine(
-    (step) => [step.script, step.disclose, step.confides, step.change, step.retract, step.challenge, step.digress].filter((part) => part !== undefined).length === 1,
+    (step) =>
+      [step.script, step.disclose, step.confides, step.change, step.retract, step.challenge, step.digress].filter(
+        (part) => part !== undefined,
+      ).length === 1,
     "a beat is one of: script, disclose, confides, change, retract, challenge, digress",
   );
 export type Beat = z.infer<typeof beat>;
@@ -44,30 +63,44 @@ export const expectation = z.enum(["default", "ask", "apply", "update", "excused
 export type Expectation = z.infer<typeof expectation>;
 
 /** A demand on an artifact that holds whoever asks. */
-export const demand = z.strictObject({ id, match: z.array(prose).min(1).describe("any of these in the text meets it") });
+export const demand = z.strictObject({
+  id,
+  match: z.array(prose).min(1).describe("any of these in the text meets it"),
+});
 export type Demand = z.infer<typeof demand>;
 
 /** A moment whose right behaviour is computed. */
 export const probe = z.strictObject({
   id,
-  type: z.enum(["apply", "recall", "update", "conflict", "abstain", "nothing", "third-party"]).describe("what the probe is after, for tables; never used to compute truth"),
+  type: z
+    .enum(["apply", "recall", "update", "conflict", "abstain", "nothing", "third-party"])
+    .describe("what the probe is after, for tables; never used to compute truth"),
   ask: z.array(prose).min(4),
   kind: id.optional().describe("the options: items of this kind; left out: nothing is to be chosen"),
   slots: z.array(id).default([]).describe("what is relevant here; empty: nothing personal is"),
   about: id.optional().describe("the person asks what the assistant knows of them on this slot"),
   audience: z.array(audience).default(["self"]).describe("who reads the outcome"),
   must: z.array(demand).default([]),
-  expect: z.partialRecord(id, expectation).optional().describe("a check on what is computed, by slot; fails in validate where it occurs for nobody"),
+  expect: z
+    .partialRecord(id, expectation)
+    .optional()
+    .describe("a check on what is computed, by slot; fails in validate where it occurs for nobody"),
 });
 export type Probe = z.infer<typeof probe>;
 
 /** What changes about the person by this session, and whether they say so. */
-export const drift = z.strictObject({ slot: id, told: z.union([z.enum(["by-behaviour", "never"]), id]).describe("a session id: told there") });
+export const drift = z.strictObject({
+  slot: id,
+  told: z.union([z.enum(["by-behaviour", "never"]), id]).describe("a session id: told there"),
+});
 
 /** A sitting. */
 export const session = z.strictObject({
   id,
-  after: z.string().regex(/^\d+[hd]$/, "time since the last session, such as 30d or 4h").optional(),
+  after: z
+    .string()
+    .regex(/^\d+[hd]$/, "time since the last session, such as 30d or 4h")
+    .optional(),
   goal: goal.optional(),
   drift: z.array(drift).default([]),
   beats: z.array(beat).default([]),

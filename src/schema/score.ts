@@ -50,7 +50,14 @@ export const summary = z.strictObject({
   dropped_pairs: z.number().int().describe("pairs left out of every arm because the simulated user failed in one"),
   estimates: z.array(estimate),
   thresholds: z.array(
-    z.strictObject({ scorer: z.string(), assistant: z.string(), min: z.number().nullable(), max: z.number().nullable(), value: z.number().nullable(), met: z.boolean() }),
+    z.strictObject({
+      scorer: z.string(),
+      assistant: z.string(),
+      min: z.number().nullable(),
+      max: z.number().nullable(),
+      value: z.number().nullable(),
+      met: z.boolean(),
+    }),
   ),
   cannot_see: z.array(z.string()),
 });

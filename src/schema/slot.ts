@@ -15,7 +15,16 @@ export const slotValue = z.strictObject({
 });
 
 /** The measures that can be taken of an artifact's text. */
-export const measure = z.enum(["words", "sentences", "register", "emoji", "bullets", "reading_grade", "identifier_case", "imports"]);
+export const measure = z.enum([
+  "words",
+  "sentences",
+  "register",
+  "emoji",
+  "bullets",
+  "reading_grade",
+  "identifier_case",
+  "imports",
+]);
 export type Measure = z.infer<typeof measure>;
 
 /** Something about people that can matter: one entry of the shared vocabulary. */
@@ -24,7 +33,10 @@ export const slot = z.strictObject({
   type: z.enum(["enum", "ordinal", "number", "set", "text"]),
   about: prose.describe("what the slot is, as a noun phrase for designers"),
   values: z.record(z.string(), slotValue).default({}).describe("enum and set: the values; ordinal: from least to most"),
-  satisfies: z.array(z.tuple([z.string(), z.string()])).default([]).describe("[a, b]: an option with a also serves who asks for b"),
+  satisfies: z
+    .array(z.tuple([z.string(), z.string()]))
+    .default([])
+    .describe("[a, b]: an option with a also serves who asks for b"),
   ask: z.array(prose).default([]).describe("questions an assistant asks to learn it"),
   cues: z.array(prose).default([]).describe("words that show a question is about this slot"),
   unit: prose.optional(),

@@ -35,12 +35,22 @@ export const suite = z.strictObject({
   label: z.enum(["exploratory", "named-before-the-run"]).default("exploratory"),
   personas: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
   scenarios: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
-  scenarios_per_persona: z.number().int().min(1).optional().describe("deal the scenarios out evenly instead of playing all"),
+  scenarios_per_persona: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe("deal the scenarios out evenly instead of playing all"),
   assistants: z.array(assistantSpec).min(1),
   user: z.enum(["agenda", "llm"]).default("agenda"),
   user_model: z.string().optional(),
   known: known.prefault({}),
-  recall_tokens: z.number().int().min(0).default(400).describe("the budget of every technique's recall, in tokens of four characters"),
+  recall_tokens: z
+    .number()
+    .int()
+    .min(0)
+    .default(400)
+    .describe("the budget of every technique's recall, in tokens of four characters"),
   repeats: z.number().int().min(1).max(1000).default(1),
   seed: z.number().int().default(1),
   scorers: z.array(id).optional(),

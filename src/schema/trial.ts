@@ -2,7 +2,13 @@ import { z } from "zod";
 import { failure, outcome, probeRecord, sessionEnd, trialHead, turn, usage } from "./event.js";
 import { civil, id } from "./primitives.js";
 
-const session = z.strictObject({ id, at: civil, drifted: z.array(id), turns: z.array(turn), end: sessionEnd.nullable() });
+const session = z.strictObject({
+  id,
+  at: civil,
+  drifted: z.array(id),
+  turns: z.array(turn),
+  end: sessionEnd.nullable(),
+});
 export type SessionRecord = z.infer<typeof session>;
 
 /** One finished trial: a line of `trials.jsonl`, the fold of its events. */

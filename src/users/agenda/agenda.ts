@@ -22,6 +22,7 @@ export type Act =
   | { intent: "repeat" }
   | { intent: "thank" }
   | { intent: "waiting" }
+  | { intent: "bye" }
   | { intent: "give-up" };
 
 /** The knobs as drawn for one trial. */
@@ -70,7 +71,10 @@ export interface Hearing {
 
 /** A new agenda: the goal's first words on top, below them what this person would insist on. */
 export function newAgenda(goal: Goal | null, constraints: LivedFact[], knobs: Knobs): AgendaState {
-  const stack: Act[] = constraints.filter((fact) => fact.disclose === "open").reverse().map((fact) => ({ intent: "inform", fact }));
+  const stack: Act[] = constraints
+    .filter((fact) => fact.disclose === "open")
+    .reverse()
+    .map((fact) => ({ intent: "inform", fact }));
   if (goal) stack.push({ intent: "open" });
   return {
     goal,
@@ -102,7 +106,8 @@ export function receive(state: AgendaState, acts: readonly HeardAct[], hearing: 
   for (const { intent, request } of acts) if (intent === "inform" && request) fill(state, request);
   for (const { intent, slot } of acts) if (intent === "request" && slot) question(state, slot, hearing);
   if (state.accepted) pursueRequests(state, hearing);
-  else if (acts.length > 0 && acts.every(({ intent }) => intent === "greet" || intent === "more")) push(state, { intent: "waiting" });
+  else if (acts.length > 0 && acts.every(({ intent }) => intent === "greet" || intent === "more"))
+    push(state, { intent: "waiting" });
 }
 
 /** A turn that parsed to nothing: the person asks again, patience unchanged. */
@@ -117,7 +122,9 @@ function propose(state: AgendaState, item: Item, hearing: Hearing): void {
   state.proposals += 1;
   state.filled.clear();
   drop(state, "request");
-  const broken = state.constraints.find((fact) => !state.relaxed.has(fact.id) && !meets(hearing.slots, fact.slot, fact.condition, item.attributes));
+  const broken = state.constraints.find(
+    (fact) => !state.relaxed.has(fact.id) && !meets(hearing.slots, fact.slot, fact.condition, item.attributes),
+  );
   if (broken && draws.chance("agenda.corrects", knobs.corrects)) {
     correct(state, item, broken, again, hearing);
   } else if (state.proposals === 1 && draws.chance("agenda.skepticism", knobs.skepticism)) {
@@ -137,7 +144,10 @@ function correct(state: AgendaState, item: Item, fact: LivedFact, again: boolean
   state.rejected.add(item.id);
   state.accepted = false;
   const wornOut = (1 - Math.max(0, state.patience) / state.full) ** 2;
-  if (state.patience < 1 || (reminded && hearing.draws.chance("agenda.give-up", wornOut))) return giveUp(state);
+  if (state.patience < 1 || (reminded && hearing.draws.chance("agenda.give-up", wornOut))) {
+    giveUp(state);
+    return;
+  }
   push(state, { intent: "correct", item, fact, reminded });
 }
 
@@ -151,7 +161,10 @@ function accept(state: AgendaState, item: Item, { knobs, draws }: Hearing): void
 function relax(state: AgendaState, hearing: Hearing): void {
   state.patience -= 1;
   const loose = state.constraints.find((fact) => !fact.veto && !state.relaxed.has(fact.id));
-  if (!loose || state.patience < 1) return giveUp(state);
+  if (!loose || state.patience < 1) {
+    giveUp(state);
+    return;
+  }
   state.relaxed.add(loose.id);
   state.rejected.clear();
   if (hearing.draws.chance("agenda.relax", 0.9)) push(state, { intent: "relax" });
@@ -176,7 +189,8 @@ function pursueRequests(state: AgendaState, { knobs, draws }: Hearing): void {
   const item = state.item as Item;
   const open = missing(state);
   for (const request of [...open].reverse()) {
-    if (!state.stack.some((act) => act.intent === "request" && act.request === request)) state.stack.unshift({ intent: "request", item, request });
+    if (!state.stack.some((act) => act.intent === "request" && act.request === request))
+      state.stack.unshift({ intent: "request", item, request });
   }
   if (open.length === 0 && !state.stack.some((act) => act.intent === "accept" || act.intent === "answer")) {
     if (draws.chance("agenda.gratitude", knobs.gratitude)) push(state, { intent: "thank" });
@@ -195,7 +209,11 @@ export function missing({ goal, filled }: AgendaState): string[] {
 
 /** After a turn: the goal is behind this person once nothing is left to ask, or they gave up. */
 export function settle(state: AgendaState): void {
-  if (state.gaveUp || (state.accepted && missing(state).length === 0 && state.stack.every((act) => act.intent === "inform"))) state.over = true;
+  if (
+    state.gaveUp ||
+    (state.accepted && missing(state).length === 0 && state.stack.every((act) => act.intent === "inform"))
+  )
+    state.over = true;
 }
 
 /** The acts of the next turn: as many as the person's initiative, an opening or an objection with what belongs to it. */

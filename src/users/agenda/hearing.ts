@@ -14,9 +14,29 @@ export interface Listening {
   item: Item | null;
 }
 
-const NO_OFFER = ["nothing fits", "none of them", "none of these", "nothing that fits", "can't offer", "cannot offer", "have nothing", "no match", "nothing suitable", "unable to find", "couldn't find"];
+const NO_OFFER = [
+  "nothing fits",
+  "none of them",
+  "none of these",
+  "nothing that fits",
+  "can't offer",
+  "cannot offer",
+  "have nothing",
+  "no match",
+  "nothing suitable",
+  "unable to find",
+  "couldn't find",
+];
 const MORE = ["anything else", "something else", "what else", "else i can"];
-const REPEAT = ["say that again", "didn't catch", "did not catch", "pardon", "come again", "rephrase", "what do you mean"];
+const REPEAT = [
+  "say that again",
+  "didn't catch",
+  "did not catch",
+  "pardon",
+  "come again",
+  "rephrase",
+  "what do you mean",
+];
 const BYE = ["goodbye", "take care", "bye", "have a good"];
 const GREET = ["good morning", "good evening", "good afternoon", "hello", "hi there", "welcome"];
 
@@ -40,9 +60,15 @@ export function hear(text: string, listening: Listening): HeardAct[] {
 /** Items named in a text, where not in a negation ("not Tasca Verde"), in order of naming. */
 function recommended(text: string, options: readonly Item[]): Item[] {
   const lowered = normalised(text);
-  const placed = options.map((item) => ({ item, at: lowered.indexOf(normalised(item.name)) })).filter(({ at }) => at >= 0);
-  const negated = (at: number) => /\b(not|instead of|rather than|forget)\s+(the\s+)?$/.test(lowered.slice(Math.max(0, at - 20), at));
-  return placed.filter(({ at }) => !negated(at)).sort((one, other) => one.at - other.at).map(({ item }) => item);
+  const placed = options
+    .map((item) => ({ item, at: lowered.indexOf(normalised(item.name)) }))
+    .filter(({ at }) => at >= 0);
+  const negated = (at: number) =>
+    /\b(not|instead of|rather than|forget)\s+(the\s+)?$/.test(lowered.slice(Math.max(0, at - 20), at));
+  return placed
+    .filter(({ at }) => !negated(at))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item);
 }
 
 /** Requests that a text answers: one of the item's own details, or words about it that are no question. */
@@ -51,7 +77,9 @@ function answered(text: string, { catalog, item }: Listening): string[] {
   return Object.entries(catalog.requests)
     .filter(([request, { cues }]) => {
       const details = item?.details[request] ?? [];
-      return details.some((detail) => text.includes(detail)) || statements.some((sentence) => hasPhrase(sentence, cues));
+      return (
+        details.some((detail) => text.includes(detail)) || statements.some((sentence) => hasPhrase(sentence, cues))
+      );
     })
     .map(([request]) => request);
 }
@@ -60,9 +88,13 @@ function answered(text: string, { catalog, item }: Listening): string[] {
 export function askedSlots(sentences: readonly string[], slots: Vocabulary): string[] {
   const questions = sentences.filter((sentence) => sentence.includes("?"));
   const asked = questions.flatMap((question) => {
-    const exact = Object.values(slots).find((slot) => slot.ask.some((wording) => normalised(question).includes(normalised(wording))));
+    const exact = Object.values(slots).find((slot) =>
+      slot.ask.some((wording) => normalised(question).includes(normalised(wording))),
+    );
     if (exact) return [exact.id];
-    return Object.values(slots).filter((slot) => hasPhrase(question, slot.cues)).map((slot) => slot.id);
+    return Object.values(slots)
+      .filter((slot) => hasPhrase(question, slot.cues))
+      .map((slot) => slot.id);
   });
   return [...new Set(asked)];
 }

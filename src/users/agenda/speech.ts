@@ -1,8 +1,8 @@
 import type { Draws } from "../../core/draws.js";
 import type { LivedFact } from "../../core/life.js";
 import type { Novelty } from "../../core/novelty.js";
-import type { Cast } from "../../core/world.js";
 import { satisfyingValues } from "../../core/satisfies.js";
+import type { Cast } from "../../core/world.js";
 import type { Session } from "../../schema/scenario.js";
 import type { Act } from "./agenda.js";
 import { bandOf, inStyle, roomFor } from "./style.js";
@@ -26,7 +26,8 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
   /** Wordings not used before, as far as there are any. */
   function pick(stream: string, list: readonly string[]): string {
     const unused = list.filter((line) => !usedWordings.has(line));
-    const line = novelty.choose(draws, stream, unused) ?? novelty.choose(draws, stream, list) ?? draws.pick(stream, list);
+    const line =
+      novelty.choose(draws, stream, unused) ?? novelty.choose(draws, stream, list) ?? draws.pick(stream, list);
     usedWordings.add(line);
     return line;
   }
@@ -41,7 +42,9 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
     if (own.length > 0) return pick("speech.fact", own);
     const slot = slots[fact.slot];
     const values = slot ? satisfyingValues(slot, fact.condition) : [];
-    const exact = values.filter((value) => value === fact.condition.is || value === fact.condition.max || value === fact.condition.min);
+    const exact = values.filter(
+      (value) => value === fact.condition.is || value === fact.condition.max || value === fact.condition.min,
+    );
     const shared = (exact.length > 0 ? exact : values).flatMap((value) => slot?.values[value]?.say ?? []);
     const said = fact.condition.not === undefined ? shared.filter((line) => novelty.fresh(line)) : [];
     return said.length > 0 ? pick("speech.fact", said) : pick("speech.fact", fact.say.length > 0 ? fact.say : shared);
@@ -68,7 +71,9 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
       case "answer":
         return act.facts.length > 0 ? act.facts.slice(0, 2).map(tell).join(", and ") : move("no-preference");
       case "correct":
-        return act.reminded ? `${move("remind")}, ${tell(act.fact)}` : `${move("correct", act.item.name)}, ${tell(act.fact)}`;
+        return act.reminded
+          ? `${move("remind")}, ${tell(act.fact)}`
+          : `${move("correct", act.item.name)}, ${tell(act.fact)}`;
       case "accept":
         return move(act.glad ? "accept-glad" : "accept", act.item.name);
       case "request":
@@ -83,14 +88,27 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
 
   /** An opener or closer of this person's own, often none. */
   function framed(core: string): string {
-    const opener = style.openers.length > 0 && draws.chance("speech.opener", 0.35) ? draws.pick("speech.opener", style.openers) : null;
-    const closer = style.closers.length > 0 && !/[?!]$/.test(core) && draws.chance("speech.closer", 0.2) ? draws.pick("speech.closer", style.closers) : null;
-    const opened = opener === null ? core : /[.!?…]$/.test(opener) ? `${opener} ${core}` : `${opener.replace(/,$/, "")}, ${lowerFirst(core)}`;
+    const opener =
+      style.openers.length > 0 && draws.chance("speech.opener", 0.35)
+        ? draws.pick("speech.opener", style.openers)
+        : null;
+    const closer =
+      style.closers.length > 0 && !/[?!]$/.test(core) && draws.chance("speech.closer", 0.2)
+        ? draws.pick("speech.closer", style.closers)
+        : null;
+    const opened =
+      opener === null
+        ? core
+        : /[.!?…]$/.test(opener)
+          ? `${opener} ${core}`
+          : `${opener.replace(/,$/, "")}, ${lowerFirst(core)}`;
     return closer === null ? opened : `${opened.replace(/[.,]$/, "")}, ${closer}`;
   }
 
   function finished(core: string): string {
-    const line = [framed(core), core].map((text) => inStyle(text, style, draws)).find((text) => novelty.fresh(text)) ?? inStyle(core, style, draws);
+    const line =
+      [framed(core), core].map((text) => inStyle(text, style, draws)).find((text) => novelty.fresh(text)) ??
+      inStyle(core, style, draws);
     novelty.use(line);
     return line;
   }
@@ -105,7 +123,9 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
     reaction(acts) {
       const act = acts.findLast(({ intent }) => intent === "accept" || intent === "thank" || intent === "give-up");
       if (!act) return null;
-      return act.intent === "accept" ? move(act.glad ? "accept-glad" : "accept", act.item.name) : move(act.intent as Move);
+      return act.intent === "accept"
+        ? move(act.glad ? "accept-glad" : "accept", act.item.name)
+        : move(act.intent as Move);
     },
   };
 }

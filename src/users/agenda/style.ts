@@ -15,7 +15,9 @@ export function inStyle(text: string, style: Style, draws: Draws): string {
   const closed = punctuated(sentenceCase(joined), style, draws);
   const cased = style.casing === "lower" ? closed.toLowerCase() : closed;
   const slipped = withTypos(cased, style.typos, draws);
-  return style.emoji > 0 && draws.chance("style.emoji", style.emoji) ? `${slipped} ${draws.pick("style.emoji", EMOJI)}` : slipped;
+  return style.emoji > 0 && draws.chance("style.emoji", style.emoji)
+    ? `${slipped} ${draws.pick("style.emoji", EMOJI)}`
+    : slipped;
 }
 
 /** How many words a person still has room for in a turn. */
@@ -26,9 +28,19 @@ export function roomFor(parts: readonly string[], style: Style): number {
 const EMOJI = ["🙂", "😄", "🙏", "👍", "✨", "😅"];
 
 const EXPANSIONS: readonly [RegExp, string][] = [
-  [/\bI'm\b/g, "I am"], [/\bI'd\b/g, "I would"], [/\bI'll\b/g, "I shall"], [/\bI've\b/g, "I have"],
-  [/\bdon't\b/g, "do not"], [/\bdoesn't\b/g, "does not"], [/\bcan't\b/g, "cannot"], [/\bwon't\b/g, "will not"],
-  [/\bisn't\b/g, "is not"], [/\bit's\b/g, "it is"], [/\bIt's\b/g, "It is"], [/\bthat's\b/g, "that is"], [/\bThat's\b/g, "That is"],
+  [/\bI'm\b/g, "I am"],
+  [/\bI'd\b/g, "I would"],
+  [/\bI'll\b/g, "I shall"],
+  [/\bI've\b/g, "I have"],
+  [/\bdon't\b/g, "do not"],
+  [/\bdoesn't\b/g, "does not"],
+  [/\bcan't\b/g, "cannot"],
+  [/\bwon't\b/g, "will not"],
+  [/\bisn't\b/g, "is not"],
+  [/\bit's\b/g, "it is"],
+  [/\bIt's\b/g, "It is"],
+  [/\bthat's\b/g, "that is"],
+  [/\bThat's\b/g, "That is"],
 ];
 
 function expanded(text: string): string {
@@ -44,7 +56,10 @@ function punctuated(text: string, { punctuation }: Style, draws: Draws): string 
   if (punctuation === "tidy") return closed;
   const open = closed.replace(/\.$/, "");
   if (punctuation === "loose") return draws.chance("style.punctuation", 0.6) ? open : closed;
-  return open.replace(/[!.]+(\s+)/g, ",$1").replace(/[!.]+$/, "").replace(/'/g, (mark) => (draws.chance("style.apostrophe", 0.5) ? "" : mark));
+  return open
+    .replace(/[!.]+(\s+)/g, ",$1")
+    .replace(/[!.]+$/, "")
+    .replace(/'/g, (mark) => (draws.chance("style.apostrophe", 0.5) ? "" : mark));
 }
 
 /** Two neighbouring letters change places inside a longer word, at the given rate per word. */

@@ -6,10 +6,21 @@ import type { Cue, User, Utterance } from "../../core/ports.js";
 import { meets } from "../../core/utility.js";
 import type { Cast } from "../../core/world.js";
 import type { HeardAct, UserAct } from "../../schema/act.js";
-import type { AssistantTurn, Disclosure } from "../../schema/event.js";
 import type { Item } from "../../schema/catalog.js";
+import type { AssistantTurn, Disclosure } from "../../schema/event.js";
 import type { Beat, Session } from "../../schema/scenario.js";
-import { type Act, type AgendaState, type Hearing, type Knobs, mishear, missing, newAgenda, nextActs, receive, settle } from "./agenda.js";
+import {
+  type Act,
+  type AgendaState,
+  type Hearing,
+  type Knobs,
+  mishear,
+  missing,
+  newAgenda,
+  nextActs,
+  receive,
+  settle,
+} from "./agenda.js";
 import { hear } from "./hearing.js";
 import { speechOf } from "./speech.js";
 
@@ -46,7 +57,16 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
   function utterance(text: string, acts: UserAct[], facts: readonly LivedFact[]): Utterance {
     const disclosed: Disclosure[] = facts.map((fact) => ({ fact: fact.id, slot: fact.slot, how: "act" }));
     for (const fact of facts) told.add(fact.id);
-    const turn: Utterance = { text, acts, disclosed, heard, misheard: silent, patience: state.patience, spoken: "template", guards: [] };
+    const turn: Utterance = {
+      text,
+      acts,
+      disclosed,
+      heard,
+      misheard: silent,
+      patience: state.patience,
+      spoken: "template",
+      guards: [],
+    };
     heard = [];
     silent = false;
     return turn;
@@ -76,12 +96,20 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
 
   /** After the first reply to a probe: an answer to its question, or an objection. */
   function followUp(relevant: readonly string[], options: readonly Item[]): Utterance | null {
-    const asked = heard.find((act) => act.intent === "request" && act.slot !== undefined && relevant.includes(act.slot));
+    const asked = heard.find(
+      (act) => act.intent === "request" && act.slot !== undefined && relevant.includes(act.slot),
+    );
     const item = options.find((option) => heard.some((act) => act.item === option.id));
-    const facts = active().filter((fact) => relevant.includes(fact.slot) && fact.strength > 0 && fact.disclose !== "private");
+    const facts = active().filter(
+      (fact) => relevant.includes(fact.slot) && fact.strength > 0 && fact.disclose !== "private",
+    );
     const broken = item && facts.find((fact) => !meets(slots, fact.slot, fact.condition, item.attributes));
     if (asked?.slot !== undefined && draws.chance("agenda.cooperativeness", knobs.cooperativeness)) {
-      const act: Act = { intent: "answer", slot: asked.slot, facts: factsOn(asked.slot).filter((fact) => fact.disclose !== "private") };
+      const act: Act = {
+        intent: "answer",
+        slot: asked.slot,
+        facts: factsOn(asked.slot).filter((fact) => fact.disclose !== "private"),
+      };
       return utterance(speech.say([act], session), [logged(act)], factsIn(act));
     }
     if (!item || !broken || !draws.chance("agenda.corrects", knobs.corrects)) return null;
@@ -106,19 +134,17 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
       case "follow-up":
         return silent ? speakRepeat() : followUp(cue.probe.slots, cue.options);
       case "close":
-        return utterance(speech.line([], null, closing()), [{ intent: "bye" }], []);
+        return utterance(speech.say([{ intent: "bye" }], session), [{ intent: "bye" }], []);
     }
-  }
-
-  function closing(): string {
-    return speech.say([{ intent: "bye" }], session);
   }
 
   return {
     open(next, now) {
       session = next;
       moment = now;
-      const constraints = (next.goal?.constraints ?? []).flatMap((slot) => factsOn(slot).filter((fact) => fact.disclose !== "private"));
+      const constraints = (next.goal?.constraints ?? []).flatMap((slot) =>
+        factsOn(slot).filter((fact) => fact.disclose !== "private"),
+      );
       state = newAgenda(next.goal ?? null, constraints, knobs);
       heard = [];
       misheard = 0;
@@ -128,8 +154,18 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
       heard = listen(reply, task.options);
       silent = heard.length === 0 && task.purpose === "goal";
       misheard = silent ? misheard + 1 : 0;
-      if (misheard > 2) throw new SimulatorError(`could not make anything of three replies running, the last: ${reply.text.slice(0, 200)}`);
-      const hearing: Hearing = { slots, options: task.options, factsOn, knobs, draws, toldBefore: (fact) => told.has(fact.id) };
+      if (misheard > 2)
+        throw new SimulatorError(
+          `could not make anything of three replies running, the last: ${reply.text.slice(0, 200)}`,
+        );
+      const hearing: Hearing = {
+        slots,
+        options: task.options,
+        factsOn,
+        knobs,
+        draws,
+        toldBefore: (fact) => told.has(fact.id),
+      };
       if (silent) mishear(state);
       else if (task.purpose === "goal") receive(state, heard, hearing);
       settle(state);

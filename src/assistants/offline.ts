@@ -1,0 +1,23 @@
+import type { Assistant, Stage } from "../core/ports.js";
+import { beliefsOf } from "./realizer/beliefs.js";
+import { realizerOf } from "./realizer/realizer.js";
+import type { Technique } from "./technique.js";
+
+/** An assistant without a model: a technique, and the rule-based realizer that serves from what it recalls. */
+export function offlineAssistant(technique: Technique, stage: Stage): Assistant {
+  const memory = technique.start(stage);
+  const realizer = realizerOf(stage.cast, technique.manner, stage.draws);
+  return {
+    async reply(encounter) {
+      const recollections = memory.recall(encounter);
+      const beliefs = beliefsOf(stage.cast.slots, recollections, encounter);
+      const answer = realizer.answer(encounter, beliefs);
+      const recalled = recollections.map(({ id, source, facts }) => ({ id, source, facts: facts.map((fact) => fact.id) }));
+      return { ...answer, recalled, choice_by: answer.choice === null ? "none" : "structure", usage: { calls: 0, input: 0, output: 0 } };
+    },
+    async endSession(session) {
+      memory.observe(session);
+      realizer.openSession();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { LivedFact } from "../core/life.js";
+import type { Encounter, PastSession, Stage } from "../core/ports.js";
+
+/** A piece of what came before this session: its text, where it stands, and the facts it carries. */
+export interface Recollection {
+  id: string;
+  source: "attribute" | "document" | "interaction" | "pair" | "session" | "segment" | "fact";
+  text: string;
+  /** The civil date of the piece; null where it has none. */
+  at: string | null;
+  /** What the text tells of the person, read perfectly. Models read `text` instead. */
+  facts: readonly LivedFact[];
+}
+
+/** What one technique keeps of one person during one trial. */
+export interface Memory {
+  /** Takes in a session that is over. */
+  observe(session: PastSession): void;
+  /** What it brings to a turn, most useful first, within the budget of the suite. */
+  recall(encounter: Encounter): readonly Recollection[];
+}
+
+/** A way of getting to know a person (arXiv 2411.00027). The same technique drives a model or the offline realizer. */
+export interface Technique {
+  id: string;
+  family: "controls" | "prompting" | "retrieval";
+  meaning: string;
+  /** `truth`: a control that looks at the person's file, as no real assistant could. */
+  needs: "nothing" | "materials" | "truth";
+  /** How the offline realizer uses what is recalled. `recite` and `silent` are stubs that scorers are tested with. */
+  manner: "serve" | "recite" | "silent";
+  start(stage: Stage): Memory;
+}
+
+/** Characters that count as one token in the budget, so that it is the same for every model. */
+const CHARACTERS_PER_TOKEN = 4;
+
+/** The first recollections that fit into a budget of tokens. A piece that does not fit is left out whole. */
+export function withinBudget(pieces: readonly Recollection[], tokens: number): Recollection[] {
+  let left = tokens * CHARACTERS_PER_TOKEN;
+  return pieces.filter(({ text }) => {
+    if (text.length > left) return false;
+    left -= text.length;
+    return true;
+  });
+}

@@ -1,0 +1,12 @@
+import type { Technique } from "../technique.js";
+import { bm25 } from "./bm25.js";
+import { echo } from "./echo.js";
+import { generic } from "./generic.js";
+import { history } from "./history.js";
+import { mute } from "./mute.js";
+import { omniscient } from "./omniscient.js";
+import { oracle } from "./oracle.js";
+import { segment } from "./segment.js";
+
+/** Every technique, by id. A new one is a file and a line here. */
+export const TECHNIQUES: Readonly<Record<string, Technique>> = { generic, segment, history, bm25, oracle, omniscient, mute, echo };
