@@ -48,7 +48,7 @@ export function findPhrases(text: string, phrases: readonly string[]): Finding[]
   wanted.sort((one, other) => other.words.length - one.words.length);
   return words.flatMap((_, at) => {
     const found = wanted.find((entry) => entry.words.every((word, index) => words[at + index] === word));
-    return found ? [{ phrase: found.phrase, at, negated: negatedAt(words, at) }] : [];
+    return found ? [{ phrase: found.phrase, at, negated: isNegated(words, at) }] : [];
   });
 }
 
@@ -57,7 +57,8 @@ export function hasPhrase(text: string, phrases: readonly string[]): boolean {
   return findPhrases(text, phrases).length > 0;
 }
 
-function negatedAt(words: readonly string[], at: number): boolean {
+/** Whether a word stands within the reach of a negation before it. */
+export function isNegated(words: readonly string[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const word = words[index] as string;
     if (TURNS.has(word)) return false;

@@ -1,0 +1,123 @@
+import pLimit from "p-limit";
+import type { AssistantName, Event } from "../schema/event.js";
+import type { PlannedTrial } from "../schema/run.js";
+import type { Score } from "../schema/score.js";
+import type { Suite } from "../schema/suite.js";
+import type { Trial } from "../schema/trial.js";
+import { fold } from "./fold.js";
+import { isBaseline } from "./plan.js";
+import type { Record, Stream } from "./ports.js";
+import { type Company, playTrial } from "./trial.js";
+import type { World } from "./world.js";
+
+/** Where a run is kept. Events go in as they happen; a finished trial comes back out when its place in the plan has come. */
+export interface Ledger {
+  record: Record;
+  eventsOf(trial: string): Promise<Event[]>;
+  commit(trial: Trial, scores: readonly Score[]): Promise<void>;
+}
+
+/** Who looks on: screens and progress. None of it is waited for. */
+export interface Watcher {
+  event(event: Event): void;
+  delta: Stream;
+  committed(trial: Trial, scores: readonly Score[]): void;
+}
+
+/** A run as the engine sees it. */
+export interface RunRequest {
+  plan: readonly PlannedTrial[];
+  arms: readonly AssistantName[];
+  suite: Suite;
+  world: World;
+  company: Company;
+  ledger: Ledger;
+  score(trial: Trial, baseline: Trial | null): Score[];
+  watcher: Watcher;
+  concurrency: number;
+  /** Aborted: no trial starts, those in play stop. */
+  signal: AbortSignal;
+  /** Resolves when the trial may go on: lets a screen pause and pace. */
+  gate(event: Event): Promise<void>;
+}
+
+/**
+ * Plays the plan, so many trials at a time, and commits each in the order of the plan. Throws what the ledger throws.
+ * Returns how many trials were committed; fewer than planned where the signal ended it.
+ */
+export async function performRun(request: RunRequest): Promise<number> {
+  const { plan, ledger, signal, concurrency } = request;
+  const limit = pLimit(concurrency);
+  const line = inOrder(plan, committer(request));
+  const broken = new AbortController();
+  const stop = AbortSignal.any([signal, broken.signal]);
+  const record = recorder(ledger, request);
+  await Promise.all(
+    plan.map((planned) =>
+      limit(async () => {
+        if (stop.aborted) return;
+        try {
+          await playTrial({ ...request, planned, arm: armOf(request, planned), record, stream: request.watcher.delta, signal: stop });
+          await line.finished(planned.id);
+        } catch (error) {
+          if (signal.aborted) return;
+          broken.abort(error);
+          throw error;
+        }
+      }),
+    ),
+  );
+  return line.count();
+}
+
+function armOf({ arms }: RunRequest, { assistant }: PlannedTrial): AssistantName {
+  const arm = arms.find(({ id }) => id === assistant);
+  if (!arm) throw new Error(`no such assistant in the suite: ${assistant}`);
+  return arm;
+}
+
+function recorder(ledger: Ledger, { watcher, gate }: RunRequest): Record {
+  return async (event) => {
+    await ledger.record(event);
+    watcher.event(event);
+    await gate(event);
+  };
+}
+
+/** Folds, scores and keeps a trial. Remembers the baseline of the current pair only: a plan goes pair by pair, baseline first. */
+function committer({ ledger, score, watcher }: RunRequest): (planned: PlannedTrial) => Promise<void> {
+  let baseline: Trial | null = null;
+  return async ({ id }) => {
+    const trial = fold(await ledger.eventsOf(id));
+    if (isBaseline(trial.assistant)) baseline = trial;
+    const scores = score(trial, baseline && samePair(trial, baseline) ? baseline : null);
+    await ledger.commit(trial, scores);
+    watcher.committed(trial, scores);
+  };
+}
+
+function samePair(one: Trial, other: Trial): boolean {
+  return one.persona === other.persona && one.scenario === other.scenario && one.repeat === other.repeat;
+}
+
+/** Runs `next` for the entries of a plan in its order, each as soon as it and all before it are finished. */
+function inOrder(plan: readonly PlannedTrial[], next: (planned: PlannedTrial) => Promise<void>) {
+  const done = new Set<string>();
+  let place = 0;
+  let queue = Promise.resolve();
+  const advance = async () => {
+    for (let planned = plan[place]; planned && done.has(planned.id); planned = plan[place]) {
+      await next(planned);
+      done.delete(planned.id);
+      place += 1;
+    }
+  };
+  return {
+    finished(id: string): Promise<void> {
+      done.add(id);
+      queue = queue.then(advance);
+      return queue;
+    },
+    count: () => place,
+  };
+}

@@ -1,0 +1,157 @@
+import type { Estimate, Score, Summary } from "../schema/score.js";
+import type { AssistantName, Outcome } from "../schema/event.js";
+import type { Suite } from "../schema/suite.js";
+import { type Interval, meanInterval } from "./interval.js";
+import { isBaseline } from "./plan.js";
+
+/** What a summary needs of a trial. */
+export interface TrialHead {
+  id: string;
+  persona: string;
+  scenario: string;
+  repeat: number;
+  assistant: AssistantName;
+  outcome: Outcome;
+}
+
+/** What a summary needs of a scorer. */
+export interface Scale {
+  id: string;
+  version: number;
+  direction: Estimate["direction"];
+  cannotSee: string;
+}
+
+/** What a run's numbers are computed from. */
+export interface Results {
+  run: { id: string; label: string; players: string; suite: Pick<Suite, "seed" | "thresholds" | "repeats"> };
+  scales: readonly Scale[];
+  heads: readonly TrialHead[];
+  scores: Iterable<Score>;
+}
+
+/** The scorer whose paired differences are the gain over `generic` and the specificity. */
+const SERVED = "use.adherence";
+
+/**
+ * The numbers of a run, from its trials and scores alone. The unit is the persona: a person's value is the mean of
+ * their trials weighted by chances, an arm's the mean over persons with a t interval. A pair in which the simulated
+ * user failed is left out of every arm.
+ */
+export function summaryOf({ run, scales, heads, scores }: Results): Summary {
+  const failed = new Set(heads.filter(({ outcome }) => outcome === "simulator_error").map(pairOf));
+  const kept = new Map(heads.filter((head) => !failed.has(pairOf(head))).map((head) => [head.id, head]));
+  const cells = gather(kept, scores);
+  const arms = [...new Map(heads.map(({ assistant }) => [assistant.id, assistant])).values()];
+  const estimates = [
+    ...arms.flatMap((arm) => scales.map((scale) => estimateOf(arm, scale, cells))),
+    ...(scales.some(({ id }) => id === SERVED) ? comparisons(arms, cells) : []),
+    ...(scales.some(({ id }) => id === "service.completed") ? arms.flatMap((arm) => passed(arm, cells, run.suite.repeats)) : []),
+  ];
+  return {
+    schema: "dramatis/summary@1",
+    run: run.id,
+    label: run.label,
+    players: run.players,
+    seed: run.suite.seed,
+    outcomes: Object.fromEntries(arms.map(({ id }) => [id, countOutcomes(heads, id)])),
+    dropped_pairs: failed.size,
+    estimates,
+    thresholds: run.suite.thresholds.map((bound) => thresholdOf(bound, estimates)),
+    cannot_see: scales.map(({ id, cannotSee }) => `${id}: ${cannotSee}`),
+  };
+}
+
+/** One score with the trial it is of. */
+interface Cell {
+  head: TrialHead;
+  value: number;
+  n: number;
+}
+
+/** Known scores by scorer and arm. */
+type Cells = ReadonlyMap<string, readonly Cell[]>;
+
+function gather(kept: ReadonlyMap<string, TrialHead>, scores: Iterable<Score>): Cells {
+  const cells = new Map<string, Cell[]>();
+  for (const { trial, scorer, value, n } of scores) {
+    const head = kept.get(trial);
+    if (!head || value === null || n <= 0) continue;
+    const key = keyOf(scorer, head.assistant.id);
+    const list = cells.get(key) ?? [];
+    list.push({ head, value, n });
+    cells.set(key, list);
+  }
+  return cells;
+}
+
+const keyOf = (scorer: string, arm: string) => `${scorer}|${arm}`;
+const pairOf = ({ persona, scenario, repeat }: TrialHead) => `${persona}|${scenario}|${repeat}`;
+
+function estimateOf({ id }: AssistantName, scale: Scale, cells: Cells): Estimate {
+  const mine = cells.get(keyOf(scale.id, id)) ?? [];
+  const interval = meanInterval(personMeans(mine));
+  return estimate(scale, id, interval, mine.length, mine.length === 0 ? "no trial had a chance to show it" : null);
+}
+
+function personMeans(cells: readonly Cell[]): number[] {
+  const byPerson = [...Map.groupBy(cells, ({ head }) => head.persona).values()];
+  return byPerson.map((own) => own.reduce((sum, { value, n }) => sum + value * n, 0) / own.reduce((sum, { n }) => sum + n, 0));
+}
+
+function estimate(scale: Pick<Scale, "id" | "version" | "direction">, assistant: string, interval: Interval, trials: number, reason: string | null): Estimate {
+  const { id: scorer, version, direction } = scale;
+  return { scorer, version, assistant, direction, ...interval, trials, interval: "95% t on person means", reason };
+}
+
+/** Gain over the baseline, and of own materials over another segment's, as paired differences of adherence. */
+function comparisons(arms: readonly AssistantName[], cells: Cells): Estimate[] {
+  const baseline = arms.find(isBaseline);
+  return arms.flatMap((arm) => {
+    const gain = baseline && arm !== baseline ? [difference("comparison.gain", arm, baseline, cells)] : [];
+    const twin = arms.find((other) => other.technique === arm.technique && other.model === arm.model && other.materials === "other-segment");
+    return arm.materials === "own" && twin ? [...gain, difference("comparison.specificity", arm, twin, cells)] : gain;
+  });
+}
+
+function difference(id: string, arm: AssistantName, other: AssistantName, cells: Cells): Estimate {
+  const theirs = new Map((cells.get(keyOf(SERVED, other.id)) ?? []).map((cell) => [pairOf(cell.head), cell]));
+  const pairs = (cells.get(keyOf(SERVED, arm.id)) ?? []).flatMap((cell) => {
+    const twin = theirs.get(pairOf(cell.head));
+    return twin ? [{ ...cell, value: cell.value - twin.value }] : [];
+  });
+  const reason = pairs.length === 0 ? `no pair was finished by both ${arm.id} and ${other.id}` : null;
+  return estimate({ id, version: 1, direction: "higher" }, arm.id, meanInterval(personMeans(pairs)), pairs.length, reason);
+}
+
+/**
+ * pass^k, the chance that k repeats of a task all succeed: the mean over tasks of C(c, k) / C(n, k), with c of n
+ * repeats a success (Yao et al., tau-bench, arXiv 2406.12045). k is the number of repeats of the suite.
+ */
+function passed({ id }: AssistantName, cells: Cells, k: number): Estimate[] {
+  if (k < 2) return [];
+  const mine = (cells.get(keyOf("service.completed", id)) ?? []).map((cell) => ({ ...cell, whole: cell.value === 1 }));
+  const tasks = [...Map.groupBy(mine, ({ head }) => `${head.persona}|${head.scenario}`).values()].filter((task) => task.length >= k);
+  const means = tasks.map((task) => ({ head: (task[0] as Cell).head, value: allSucceed(task.length, task.filter(({ whole }) => whole).length, k), n: 1 }));
+  const scale = { id: `service.completed.pass^${k}`, version: 1, direction: "higher" as const };
+  return [estimate(scale, id, meanInterval(personMeans(means)), mine.length, tasks.length === 0 ? `no task was finished ${k} times` : null)];
+}
+
+/** C(c, k) / C(n, k), without the factorials. */
+export function allSucceed(n: number, c: number, k: number): number {
+  let product = 1;
+  for (let step = 0; step < k; step++) product *= Math.max(0, c - step) / (n - step);
+  return product;
+}
+
+function countOutcomes(heads: readonly TrialHead[], arm: string): Record<string, number> {
+  const mine = heads.filter(({ assistant }) => assistant.id === arm);
+  return Object.fromEntries([...Map.groupBy(mine, ({ outcome }) => outcome)].map(([outcome, list]) => [outcome, list.length]));
+}
+
+function thresholdOf(bound: Suite["thresholds"][number], estimates: readonly Estimate[]): Summary["thresholds"][number] {
+  const { scorer, assistant, min = null, max = null } = bound;
+  const value = estimates.find((one) => one.scorer === scorer && one.assistant === assistant)?.value ?? null;
+  const met = value !== null && (min === null || value >= min) && (max === null || value <= max);
+  return { scorer, assistant, min, max, value, met };
+}

@@ -1,0 +1,150 @@
+import type { AssistantName, Event, Failure, Outcome } from "../schema/event.js";
+import type { Persona } from "../schema/persona.js";
+import type { PlannedTrial } from "../schema/run.js";
+import type { Suite } from "../schema/suite.js";
+import { stepLimit } from "./director.js";
+import { type Draws, drawsFor } from "./draws.js";
+import { ProviderError, SimulatorError } from "./errors.js";
+import { believedFacts } from "./expected.js";
+import { type Knobs, knobsOf } from "./knobs.js";
+import { knownAt, type Told } from "./knowledge.js";
+import { type LivedFact, lifeOf, truthOf } from "./life.js";
+import { evidenceIn, materialsOf } from "./materials.js";
+import { type Play, play } from "./play.js";
+import type { Assistant, Record, Stage, Stream, User } from "./ports.js";
+import { type Cast, castOf, type World } from "./world.js";
+
+/** Who takes part, made anew for each trial, and what plays a script with them. */
+export interface Company {
+  /** How the players are called on every screen, file and page. */
+  label: string;
+  user: string;
+  makeUser(role: { cast: Cast; life: readonly LivedFact[]; knobs: Knobs; draws: Draws; stream: Stream; trial: string; signal: AbortSignal }): User;
+  makeAssistant(arm: AssistantName, stage: Stage): Assistant;
+  perform(play: Play, steps: number, signal: AbortSignal): Promise<void>;
+  /** Gives the event loop a turn. */
+  pause(): Promise<void>;
+}
+
+/** One trial to be played. */
+export interface TrialRequest {
+  planned: PlannedTrial;
+  arm: AssistantName;
+  suite: Pick<Suite, "known" | "recall_tokens" | "seed">;
+  world: World;
+  company: Company;
+  record: Record;
+  stream: Stream;
+  signal: AbortSignal;
+}
+
+/** The key of everything that is drawn in a pair: the same for every arm, so that arms differ by what they recall. */
+export function pairKey(seed: number, { persona, scenario, repeat }: Pick<PlannedTrial, "persona" | "scenario" | "repeat">): string {
+  return `${seed}|${persona}|${scenario}|${repeat}`;
+}
+
+/**
+ * Plays one trial from its start to a classed end, every event recorded. Failures of a player end the trial, never
+ * the run. Throws what `record` throws, and the abort reason where the signal ends it: such a trial has no end.
+ */
+export async function playTrial(request: TrialRequest): Promise<void> {
+  const { planned, arm, suite, world, company, stream, signal } = request;
+  const cast = castOf(world, planned.persona, planned.scenario);
+  const life = lifeOf(cast.persona, cast.scenario);
+  const draws = drawsFor(pairKey(suite.seed, planned));
+  const knobs = knobsOf(cast.persona.behaviour, draws);
+  const evidence = evidenceIn(materialsOf(cast.persona, suite.known));
+  const told: Told[] = [];
+  const ending = watched(request.record);
+
+  const user = company.makeUser({ cast, life, knobs, draws, stream, trial: planned.id, signal });
+  const assistant = company.makeAssistant(arm, {
+    ...stageOf(request, cast, draws),
+    truth: { life, believed: (moment) => believedFacts({ life, moment, knowledge: knownAt(evidence, told, "") }) },
+  });
+  const played = play({
+    ...{ trial: planned.id, cast, life, evidence, user, assistant, told },
+    ...{ record: ending.record, stream, pause: company.pause },
+  });
+
+  const { persona, scenario, repeat } = planned;
+  const head = { persona, scenario, assistant: arm, user: company.user, label: company.label, seed: suite.seed, repeat };
+  const stamp = { schema: "dramatis/event@1", trial: planned.id } as const;
+  await ending.record({ ...stamp, type: "trial.started", ...head, knobs: { ...knobs }, truth: life.map(truthOf) });
+  const failed = await attempt(() => company.perform(played, stepLimit(cast.scenario), signal), ending, signal);
+  const outcome = failed?.outcome ?? (ending.gaveUp() ? "gave-up" : "completed");
+  await ending.record({ ...stamp, type: "trial.ended", outcome, failure: failed?.failure ?? null, usage: played.usage() });
+  await assistant.endTrial?.().catch(() => {});
+}
+
+/** What the technique of an arm is given: materials of the person, or of a drawn other for the specificity axis. */
+function stageOf({ planned, arm, suite, world }: TrialRequest, cast: Cast, draws: Draws): Omit<Stage, "truth"> {
+  const owner = ownerOf(cast.persona, arm.materials, world, draws);
+  const prefix = owner.id === cast.persona.id ? "" : `${owner.id}/`;
+  const lived = lifeOf(owner, { ...cast.scenario, sessions: [] });
+  return {
+    trial: planned.id,
+    cast,
+    draws,
+    materials: materialsOf(owner, suite.known),
+    recallTokens: suite.recall_tokens,
+    peers: Object.values(world.personas).filter(({ id, segment }) => segment === cast.persona.segment && id !== cast.persona.id),
+    evidenceFacts: new Map(lived.map((fact) => [fact.id, { ...fact, id: `${prefix}${fact.id}` }])),
+  };
+}
+
+/** Whose materials an arm gets. Throws where nobody else is there to give any. */
+function ownerOf(persona: Persona, materials: AssistantName["materials"], world: World, draws: Draws): Persona {
+  if (materials === "own") return persona;
+  const others = Object.values(world.personas).filter(({ id }) => id !== persona.id);
+  const donors = others.filter(({ segment }) => (segment === persona.segment) === (materials === "same-segment"));
+  if (donors.length === 0) throw new Error(`no other persona can lend ${persona.id} materials (${materials})`);
+  return draws.pick(`materials.${materials}`, donors);
+}
+
+interface Ending {
+  record: Record;
+  gaveUp(): boolean;
+  /** What the journal refused to take, if it did. */
+  broken(): unknown;
+}
+
+/** Records, and remembers what decides how the trial ends. */
+function watched(record: Record): Ending {
+  let gaveUp = false;
+  let broken: unknown;
+  return {
+    async record(event: Event) {
+      if (event.type === "session.closed" && event.end.ended === "gave-up") gaveUp = true;
+      await record(event).catch((error: unknown) => {
+        broken = error;
+        throw error;
+      });
+    },
+    gaveUp: () => gaveUp,
+    broken: () => broken,
+  };
+}
+
+async function attempt(perform: () => Promise<void>, ending: Ending, signal: AbortSignal): Promise<{ outcome: Outcome; failure: Failure } | null> {
+  try {
+    await perform();
+    return null;
+  } catch (error) {
+    if (ending.broken() !== undefined) throw ending.broken();
+    if (signal.aborted) throw error;
+    return classed(error);
+  }
+}
+
+const RAW_LIMIT = 2000;
+
+function classed(error: unknown): { outcome: Outcome; failure: Failure } {
+  const message = error instanceof Error ? error.message : String(error);
+  const raw = error instanceof ProviderError ? (error.raw?.slice(0, RAW_LIMIT) ?? null) : null;
+  if (error instanceof SimulatorError) return { outcome: "simulator_error", failure: { class: "simulator", message, raw } };
+  const kind = error instanceof ProviderError ? error.kind : "unexpected";
+  const outcome = error instanceof Error && error.name === "AssistantError" ? "assistant_error" : "infrastructure_error";
+  return { outcome, failure: { class: kind, message, raw } };
+}
+

@@ -1,0 +1,26 @@
+import { satisfyingValues, wantedValue } from "../core/satisfies.js";
+import type { Vocabulary } from "../core/world.js";
+import type { Attributes } from "../schema/primitives.js";
+import type { TruthFact } from "../schema/event.js";
+import { meets } from "../core/utility.js";
+import type { Claim } from "./claims.js";
+
+/** Whether a claim speaks of a fact: names a value it wants, or denies the one it rules out. */
+export function speaksOf(claim: Claim, { slot, condition }: TruthFact): boolean {
+  if (claim.slot !== slot) return false;
+  if (condition.not !== undefined) return claim.value === condition.not && claim.negated;
+  const wanted = condition.any_of ?? [wantedValue(condition)];
+  return wanted.map(String).includes(claim.value) && !claim.negated;
+}
+
+/** Whether a claim about the person goes against a fact. */
+export function contradicts(slots: Vocabulary, claim: Claim, { slot, condition }: TruthFact): boolean {
+  const described = slots[slot];
+  if (claim.slot !== slot || described === undefined || described.type === "set") return false;
+  return satisfyingValues(described, condition).includes(claim.value) === claim.negated;
+}
+
+/** Whether what came out satisfies a fact. */
+export function satisfied(slots: Vocabulary, attributes: Attributes, { slot, condition }: TruthFact): boolean {
+  return meets(slots, slot, condition, attributes);
+}

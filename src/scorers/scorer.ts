@@ -1,0 +1,41 @@
+import type { ScoreEvidence } from "../schema/score.js";
+import type { Subject } from "./subject.js";
+
+/** What a scorer found in one trial. */
+export interface Finding {
+  /** `null` is unknown: `reason` says why. */
+  value: number | null;
+  /** How many chances there were: the weight of this trial in its person's mean. */
+  n: number;
+  reason?: string;
+  /** Chances from which nothing can be told. */
+  undetermined?: number;
+  evidence: ScoreEvidence[];
+}
+
+/** One number about a trial, computed from its record and the files alone. */
+export interface Scorer {
+  /** `family.name`, with a suffix where it is split. */
+  id: string;
+  version: number;
+  tier: "deterministic";
+  direction: "higher" | "lower" | "neither";
+  meaning: string;
+  cannotSee: string;
+  score(subject: Subject): Finding;
+}
+
+/** One chance: `hit` counts it in the numerator, `null` tells nothing. */
+export interface Chance {
+  hit: boolean | null;
+  evidence?: ScoreEvidence;
+}
+
+/** The share of chances that hit; unknown where there were none. Chances that tell nothing are counted apart. */
+export function share(chances: readonly Chance[], none: string): Finding {
+  const told = chances.filter(({ hit }) => hit !== null);
+  const undetermined = chances.length - told.length;
+  const evidence = chances.flatMap((chance) => (chance.evidence && chance.hit !== null ? [chance.evidence] : []));
+  if (told.length === 0) return { value: null, n: 0, reason: undetermined > 0 ? "every chance is undetermined" : none, undetermined, evidence };
+  return { value: told.filter(({ hit }) => hit).length / told.length, n: told.length, undetermined, evidence };
+}

@@ -1,0 +1,78 @@
+import type { Cast } from "../core/world.js";
+import type { AssistantTurn, ProbeRecord, Source, TruthFact, Turn, UserTurn } from "../schema/event.js";
+import type { Probe } from "../schema/scenario.js";
+import type { Trial } from "../schema/trial.js";
+import { type Claim, claimsIn } from "./claims.js";
+import type { Lexicon } from "./lexicon.js";
+
+/** A trial as scorers look at it. */
+export interface Subject {
+  trial: Trial;
+  /** The same pair and seed with the generic assistant; null where there is none to compare with. */
+  baseline: Trial | null;
+  cast: Cast;
+  /** By probe: the option that serves all personas best, the reference of headroom. */
+  bestForAll: ReadonlyMap<string, string>;
+  lexicon: Lexicon;
+  turns: readonly Turn[];
+  replies: readonly AssistantTurn[];
+  userTurns: readonly UserTurn[];
+  facts: ReadonlyMap<string, TruthFact>;
+  /** Probes that got a reply, with their script and first reply. */
+  asked: readonly AskedProbe[];
+  claims(turn: AssistantTurn): readonly Claim[];
+  /** What could be known of the person before a turn. */
+  knownBefore(index: number): ReadonlyMap<string, Source>;
+}
+
+/** A probe that was asked and answered. */
+export interface AskedProbe {
+  record: ProbeRecord;
+  script: Probe;
+  reply: AssistantTurn;
+}
+
+/** Makes a subject; what scorers share is computed once. */
+export function subjectOf(parts: Pick<Subject, "trial" | "baseline" | "cast" | "bestForAll" | "lexicon">): Subject {
+  const { trial, cast, lexicon } = parts;
+  const turns = trial.sessions.flatMap((session) => session.turns);
+  const replies = turns.filter((turn) => turn.speaker === "assistant");
+  const claims = new Map<number, readonly Claim[]>();
+  const materials = trial.probes.flatMap((probe) => probe.known).filter(({ source }) => source === "material" || source === "implied");
+  return {
+    ...parts,
+    turns,
+    replies,
+    userTurns: turns.filter((turn) => turn.speaker === "user"),
+    facts: new Map(trial.truth.map((fact) => [fact.fact, fact])),
+    asked: askedProbes(trial, cast, replies),
+    claims(turn) {
+      const found = claims.get(turn.index) ?? claimsIn(turn.text, lexicon, descriptions(turn, cast));
+      claims.set(turn.index, found);
+      return found;
+    },
+    knownBefore(index) {
+      const known = new Map<string, Source>(materials.map(({ fact, source }) => [fact, source]));
+      for (const { index: at, disclosed } of turns.filter((turn) => turn.speaker === "user")) {
+        if (at < index) for (const { fact, how } of disclosed) if (how !== "judge") known.set(fact, "session");
+      }
+      return known;
+    },
+  };
+}
+
+function askedProbes({ probes, sessions }: Trial, { scenario }: Cast, replies: readonly AssistantTurn[]): AskedProbe[] {
+  return probes.flatMap((record) => {
+    const reply = replies.find(({ index }) => index === record.reply);
+    const session = scenario.sessions.find(({ id }) => id === record.session);
+    const script = session?.probes.find(({ id }) => id === record.id);
+    return reply && script && sessions.length > 0 ? [{ record, script, reply }] : [];
+  });
+}
+
+/** What a reply says of items rather than of the person, longest first. */
+function descriptions({ text, choice }: AssistantTurn, { catalog }: Cast): string[] {
+  const spokenOf = catalog.items.filter((item) => item.id === choice || text.includes(item.name));
+  const pieces = spokenOf.flatMap(({ name, pitch, points, details }) => [name, ...pitch, ...Object.values(points).flat(), ...Object.values(details).flat()]);
+  return pieces.sort((one, other) => other.length - one.length);
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { knownWords } from "./nearest.js";
+import type { Problem } from "./problem.js";
+import type { YamlFile } from "./yamlFile.js";
+
+/** The data of a file by a schema, or what is wrong with it. Keys that start with `x-` are notes and left out. */
+export function checked<S extends z.ZodType>(file: YamlFile, schema: S): z.output<S> | Problem[] {
+  const result = schema.safeParse(withoutNotes(file.data));
+  if (result.success) return result.data;
+  return result.error.issues.flatMap((issue) => problemsOf(file, schema, issue));
+}
+
+function problemsOf(file: YamlFile, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => file.problem([...issue.path, key], `unknown key '${key}'`, knownWords(key, known)));
+  }
+  if (issue.code === "invalid_value") {
+    const allowed = issue.values.map(String);
+    const given = String(valueAt(file.data, issue.path));
+    if (issue.path.at(-1) === "schema") return [file.problem(issue.path, `is '${given}'`, `this version reads ${allowed.join(" or ")}`)];
+    return [file.problem(issue.path, `is '${given}', not one of ${allowed.join(", ")}`, knownWords(given, allowed))];
+  }
+  if (valueAt(file.data, issue.path) === undefined) return [file.problem(issue.path, "is missing", issue.message)];
+  return [file.problem(issue.path, issue.message)];
+}
+
+/** The keys a schema has at a path, through arrays, records, defaults and optionals. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: z.ZodType | undefined = inner(schema);
+  for (const key of path) {
+    if (at instanceof z.ZodObject) at = at.shape[String(key)] as z.ZodType | undefined;
+    else if (at instanceof z.ZodArray) at = at.element as z.ZodType;
+    else if (at instanceof z.ZodRecord) at = at.valueType as z.ZodType;
+    else return [];
+    at = at && inner(at);
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+function inner(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodNullable)
+    return inner(schema.unwrap() as z.ZodType);
+  return schema;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at === null || typeof at !== "object" ? undefined : (at as Record<PropertyKey, unknown>)[key]), data);
+}
+
+function withoutNotes(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withoutNotes);
+  if (data === null || typeof data !== "object") return data;
+  const entries = Object.entries(data).filter(([key]) => !key.startsWith("x-"));
+  return Object.fromEntries(entries.map(([key, value]) => [key, withoutNotes(value)]));
+}

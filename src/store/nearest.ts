@@ -1,0 +1,13 @@
+import { closest, distance } from "fastest-levenshtein";
+
+/** `did you mean …?` for the known word nearest to a wrong one; null where none is near. */
+export function didYouMean(wrong: string, known: readonly string[]): string | null {
+  if (known.length === 0) return null;
+  const near = closest(wrong, [...known]);
+  return distance(wrong, near) <= Math.max(2, Math.floor(wrong.length / 3)) ? `did you mean '${near}'?` : null;
+}
+
+/** The nearest word, or some of the words there are. */
+export function knownWords(wrong: string, known: readonly string[]): string {
+  return didYouMean(wrong, known) ?? `there are: ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}`;
+}

@@ -1,0 +1,17 @@
+/** Something wrong in a file: where, what, and how to mend it. */
+export interface Problem {
+  file: string;
+  line: number | null;
+  column: number | null;
+  /** Where in the file's tree: `facts[3].slot`. */
+  path: string;
+  message: string;
+  hint: string | null;
+  severity: "error" | "warning";
+}
+
+/** `file:line:column path: message (hint)`, as editors can follow it. */
+export function describe({ file, line, column, path, message, hint, severity }: Problem): string {
+  const place = [file, line, column].filter((part) => part !== null).join(":");
+  return `${place} ${severity}: ${path === "" ? "" : `${path}: `}${message}${hint === null ? "" : ` (${hint})`}`;
+}
