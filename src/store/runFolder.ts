@@ -1,0 +1,59 @@
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Ledger } from "../core/run.js";
+import type { Run } from "../schema/run.js";
+import type { Score, Summary } from "../schema/score.js";
+import type { Trial } from "../schema/trial.js";
+import { openJournal, writeWhole } from "./journal.js";
+
+/** The files of one run. */
+export const RUN_FILES = { run: "run.json", journal: "journal.jsonl", trials: "trials.jsonl", scores: "scores.jsonl", summary: "summary.json" };
+
+/** A run folder open for writing. */
+export interface RunFolder extends Ledger {
+  path: string;
+  writeRun(run: Run): void;
+  writeSummary(summary: Summary): void;
+  close(): void;
+}
+
+/** Makes the folder of a new run. Throws where it exists: two runs never write into one. */
+export function createRunFolder(parent: string, run: Run, clock: () => string): RunFolder {
+  const path = join(parent, run.id);
+  mkdirSync(parent, { recursive: true });
+  mkdirSync(path);
+  const journal = openJournal(join(path, RUN_FILES.journal), clock);
+  const trials = openSync(join(path, RUN_FILES.trials), "ax");
+  const scores = openSync(join(path, RUN_FILES.scores), "ax");
+  const lines = (entries: readonly unknown[]) => Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
+  const folder: RunFolder = {
+    path,
+    async record(event) {
+      journal.write(event);
+    },
+    async eventsOf(trial) {
+      return journal.read(trial);
+    },
+    async commit(trial: Trial, numbers: readonly Score[]) {
+      writeWhole(trials, lines([trial]));
+      writeWhole(scores, lines(numbers));
+      journal.forget(trial.id);
+    },
+    writeRun: (state) => writeWholeFile(join(path, RUN_FILES.run), state),
+    writeSummary: (summary) => writeWholeFile(join(path, RUN_FILES.summary), summary),
+    close() {
+      journal.sync();
+      journal.close();
+      closeSync(trials);
+      closeSync(scores);
+    },
+  };
+  folder.writeRun(run);
+  return folder;
+}
+
+/** Writes beside, then renames: a reader never sees half a file. */
+function writeWholeFile(path: string, content: unknown): void {
+  writeFileSync(`${path}.part`, `${JSON.stringify(content, null, 2)}\n`);
+  renameSync(`${path}.part`, path);
+}

@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { z } from "zod";
+import type { World } from "../core/world.js";
+import { catalog } from "../schema/catalog.js";
+import { type Fragment, fragment, persona } from "../schema/persona.js";
+import { scenario } from "../schema/scenario.js";
+import { slotFile } from "../schema/slot.js";
+import { checked } from "./checked.js";
+import { withFragments } from "./fragments.js";
+import type { Problem } from "./problem.js";
+import { referenceProblems } from "./references.js";
+import { readYaml, type YamlFile } from "./yamlFile.js";
+
+/** Everything below a project's folders, with the files it came from and what is wrong with them. */
+export interface Loaded {
+  world: World;
+  /** By kind and id: `persona mara`. */
+  files: ReadonlyMap<string, YamlFile>;
+  /** SHA-256 by path. */
+  hashes: Record<string, string>;
+  problems: Problem[];
+}
+
+/** Where each kind of file lives, below the root of a project. */
+export const FOLDERS = { slots: "scenarios/slots", catalogs: "scenarios/catalogs", scenarios: "scenarios", personas: "personas", fragments: "personas/fragments" };
+
+/** Loads a project. Problems are collected, never thrown; what has none is in the world. */
+export function loadWorld(root: string): Loaded {
+  const problems: Problem[] = [];
+  const files = new Map<string, YamlFile>();
+  const hashes: Record<string, string> = {};
+  const read = (folder: string) => filesIn(root, folder).flatMap((path) => opened(root, path, problems, hashes));
+  const keep = <T extends { id: string }>(kind: string, file: YamlFile, thing: T, into: Record<string, T>) => {
+    const before = files.get(`${kind} ${thing.id}`);
+    if (before) problems.push(file.problem(["id"], `the ${kind} '${thing.id}' is also in ${before.file}`, "ids are unique"));
+    files.set(`${kind} ${thing.id}`, file);
+    into[thing.id] = thing;
+  };
+  const world = { slots: {}, personas: {}, scenarios: {}, catalogs: {} };
+
+  for (const file of read(FOLDERS.slots)) {
+    for (const slot of good(checked(file, slotFile), problems) ?? []) keep("slot", file, slot, world.slots);
+  }
+  const fragments = new Map<string, Fragment>();
+  for (const file of read(FOLDERS.fragments)) {
+    const part = good(checked(file, fragment), problems);
+    if (part) fragments.set(part.id, part);
+  }
+  const load = <S extends z.ZodType<{ id: string }>>(kind: string, file: YamlFile, schema: S, into: Record<string, z.output<S>>) => {
+    const thing = good(checked(file, schema), problems);
+    if (thing) keep(kind, file, thing, into);
+  };
+  for (const file of read(FOLDERS.catalogs)) load("catalog", file, catalog, world.catalogs);
+  for (const file of read(FOLDERS.scenarios)) if (!file.file.endsWith(".suite.yaml")) load("scenario", file, scenario, world.scenarios);
+  for (const file of read(FOLDERS.personas)) {
+    const merged = withFragments(file, fragments);
+    problems.push(...merged.problems);
+    load("persona", { ...file, data: merged.data }, persona, world.personas);
+  }
+  problems.push(...referenceProblems(world, files));
+  return { world, files, hashes, problems };
+}
+
+function opened(root: string, path: string, problems: Problem[], hashes: Record<string, string>): YamlFile[] {
+  const name = relative(root, path).split(sep).join("/");
+  const file = readYaml(path, name);
+  if (Array.isArray(file)) {
+    problems.push(...file);
+    return [];
+  }
+  hashes[name] = createHash("sha256").update(readFileSync(path)).digest("hex");
+  return [file];
+}
+
+/** YAML files directly in a folder, in order of their names by code point. */
+function filesIn(root: string, folder: string): string[] {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  const names = readdirSync(path).filter((name) => /\.ya?ml$/.test(name));
+  return names.sort().map((name) => join(path, name));
+}
+
+function good<T>(result: T | Problem[], problems: Problem[]): T | null {
+  if (!isProblems(result)) return result;
+  problems.push(...result);
+  return null;
+}
+
+function isProblems(result: unknown): result is Problem[] {
+  return Array.isArray(result) && result.length > 0 && result.every((entry) => typeof entry === "object" && entry !== null && "severity" in entry);
+}
