@@ -7,7 +7,13 @@ import type { Recollection } from "./technique.js";
 export function factRecollections(facts: readonly LivedFact[], { slots, about }: Task): Recollection[] {
   const near = (fact: LivedFact) => slots.includes(fact.slot) || fact.slot === about;
   const ordered = [...facts.filter(near), ...facts.filter((fact) => !near(fact))];
-  return ordered.map((fact) => ({ id: fact.id, source: "fact", text: `${fact.slot}: ${statement(fact)}`, at: fact.from, facts: [fact] }));
+  return ordered.map((fact) => ({
+    id: fact.id,
+    source: "fact",
+    text: `${fact.slot}: ${statement(fact)}`,
+    at: fact.from,
+    facts: [fact],
+  }));
 }
 
 function statement({ condition, veto, when, share_with }: LivedFact): string {

@@ -12,8 +12,17 @@ export function offlineAssistant(technique: Technique, stage: Stage): Assistant 
       const recollections = memory.recall(encounter);
       const beliefs = beliefsOf(stage.cast.slots, recollections, encounter);
       const answer = realizer.answer(encounter, beliefs);
-      const recalled = recollections.map(({ id, source, facts }) => ({ id, source, facts: facts.map((fact) => fact.id) }));
-      return { ...answer, recalled, choice_by: answer.choice === null ? "none" : "structure", usage: { calls: 0, input: 0, output: 0 } };
+      const recalled = recollections.map(({ id, source, facts }) => ({
+        id,
+        source,
+        facts: facts.map((fact) => fact.id),
+      }));
+      return {
+        ...answer,
+        recalled,
+        choice_by: answer.choice === null ? "none" : "structure",
+        usage: { calls: 0, input: 0, output: 0 },
+      };
     },
     async endSession(session) {
       memory.observe(session);

@@ -4,11 +4,21 @@ import type { Evidence } from "../schema/persona.js";
 import type { Recollection } from "./technique.js";
 
 /** The given materials as recollections, oldest first. */
-export function recollectionsOf({ materials, evidenceFacts, cast }: Pick<Stage, "materials" | "evidenceFacts" | "cast">): Recollection[] {
+export function recollectionsOf({
+  materials,
+  evidenceFacts,
+  cast,
+}: Pick<Stage, "materials" | "evidenceFacts" | "cast">): Recollection[] {
   const facts = (evidence: readonly Evidence[]) => factsOf(evidence, evidenceFacts);
   const attributes = Object.entries(materials.attributes).map(([id, value]): Recollection => {
     const fact = evidenceFacts.get(id);
-    return { id, source: "attribute", text: `${id.replace(/^.*\./, "")}: ${value}`, at: null, facts: fact ? [fact] : [] };
+    return {
+      id,
+      source: "attribute",
+      text: `${id.replace(/^.*\./, "")}: ${value}`,
+      at: null,
+      facts: fact ? [fact] : [],
+    };
   });
   const documents = materials.documents.map((document): Recollection => {
     const text = `${document.kind}, ${document.date}: ${document.text}`;
@@ -18,7 +28,13 @@ export function recollectionsOf({ materials, evidenceFacts, cast }: Pick<Stage, 
     const name = cast.catalog.items.find((item) => item.id === interaction.item)?.name ?? interaction.item;
     const rating = interaction.rating === undefined ? "" : ` ${interaction.rating} of 5`;
     const text = `${interaction.at}: ${interaction.action} ${name}${rating}`;
-    return { id: `interaction-${index + 1}`, source: "interaction", text, at: interaction.at, facts: facts(interaction.evidence) };
+    return {
+      id: `interaction-${index + 1}`,
+      source: "interaction",
+      text,
+      at: interaction.at,
+      facts: facts(interaction.evidence),
+    };
   });
   const pairs = materials.pairs.map((pair, index): Recollection => {
     const text = `${pair.at}, asked: ${pair.prompt}\npreferred: ${pair.chosen}\nover: ${pair.rejected}`;

@@ -5,12 +5,14 @@ import type { SessionRecord, Trial } from "../schema/trial.js";
 export function fold(events: readonly Event[]): Trial {
   const [first] = events;
   const last = events.at(-1);
-  if (first?.type !== "trial.started" || last?.type !== "trial.ended") throw new Error("a trial is folded whole: from its start to its end");
+  if (first?.type !== "trial.started" || last?.type !== "trial.ended")
+    throw new Error("a trial is folded whole: from its start to its end");
   const { schema: _, type: __, trial: id, ...head } = first;
   const sessions: SessionRecord[] = [];
   const current = () => sessions.at(-1) as SessionRecord;
   for (const event of events) {
-    if (event.type === "session.opened") sessions.push({ id: event.session, at: event.at, drifted: event.drifted, turns: [], end: null });
+    if (event.type === "session.opened")
+      sessions.push({ id: event.session, at: event.at, drifted: event.drifted, turns: [], end: null });
     if (event.type === "turn") current().turns.push(event.turn);
     if (event.type === "session.closed") current().end = event.end;
   }
@@ -32,7 +34,11 @@ export function unfold(trial: Trial): Event[] {
     ...probesAfter(session, trial).map((probe): Event => ({ ...told, type: "probe", probe })),
     ...(end ? [{ ...told, type: "session.closed" as const, session, end }] : []),
   ]);
-  return [{ ...told, type: "trial.started", ...head }, ...within, { ...told, type: "trial.ended", outcome, failure, usage }];
+  return [
+    { ...told, type: "trial.started", ...head },
+    ...within,
+    { ...told, type: "trial.ended", outcome, failure, usage },
+  ];
 }
 
 /** Probes are written when the next user turn that is not about them begins. */

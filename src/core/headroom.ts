@@ -25,7 +25,9 @@ export interface Headroom {
 export function headroomOf(world: World, scenario: Scenario): Headroom[] {
   const times = sessionTimes(scenario.situation.at, scenario.sessions);
   return scenario.sessions.flatMap((session, index) =>
-    session.probes.filter((probe) => probe.slots.length > 0).flatMap((probe) => headroomAt(world, scenario, session, probe, times[index] as string) ?? []),
+    session.probes
+      .filter((probe) => probe.slots.length > 0)
+      .flatMap((probe) => headroomAt(world, scenario, session, probe, times[index] as string) ?? []),
   );
 }
 
@@ -37,22 +39,28 @@ function headroomAt(world: World, scenario: Scenario, session: Session, probe: P
   const people = Object.values(world.personas).map((persona) => {
     const facts = activeFacts(lifeOf(persona, scenario), moment).filter(({ slot }) => probe.slots.includes(slot));
     const judged = judge(world.slots, options, facts, scenario.norms);
-    const utilities = new Map(judged.options.map(({ id, utility, admissible }) => [id, admissible ? (utility ?? 0) : 0]));
+    const utilities = new Map(
+      judged.options.map(({ id, utility, admissible }) => [id, admissible ? (utility ?? 0) : 0]),
+    );
     return { segment: persona.segment, optimum: judged.optimum, utilities };
   });
   if (people.length === 0) return null;
   const served = (item: Item, among = people) => mean(among.map(({ utilities }) => utilities.get(item.id) ?? 0));
-  const bestOf = (among = people) => options.reduce((best, item) => (served(item, among) > served(best, among) ? item : best));
+  const bestOf = (among = people) =>
+    options.reduce((best, item) => (served(item, among) > served(best, among) ? item : best));
   const segments = [...Map.groupBy(people, ({ segment }) => segment).values()];
   const common = bestOf();
   return {
     scenario: scenario.id,
     session: session.id,
     probe: probe.id,
-    optimal: Object.fromEntries(options.map(({ id }) => [id, mean(people.map(({ optimum }) => (optimum.includes(id) ? 1 : 0)))])),
+    optimal: Object.fromEntries(
+      options.map(({ id }) => [id, mean(people.map(({ optimum }) => (optimum.includes(id) ? 1 : 0)))]),
+    ),
     random: mean(options.map((item) => served(item))),
     bestForAll: served(common),
-    bestPerSegment: segments.reduce((sum, segment) => sum + served(bestOf(segment), segment) * segment.length, 0) / people.length,
+    bestPerSegment:
+      segments.reduce((sum, segment) => sum + served(bestOf(segment), segment) * segment.length, 0) / people.length,
     bestPerPerson: mean(people.map(({ utilities }) => Math.max(0, ...utilities.values()))),
     common: common.id,
     personas: people.length,

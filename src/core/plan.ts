@@ -11,7 +11,11 @@ export const BASELINE = "generic";
 export function assistantNameOf(spec: AssistantSpec): AssistantName {
   const { technique, materials, memory } = spec;
   const model = spec.model ?? "offline";
-  const parts = [technique, model === "offline" ? "" : `@${model.replace(/[^\w.-]+/g, "-")}`, materials === "own" ? "" : `+${materials}`];
+  const parts = [
+    technique,
+    model === "offline" ? "" : `@${model.replace(/[^\w.-]+/g, "-")}`,
+    materials === "own" ? "" : `+${materials}`,
+  ];
   return { id: spec.id ?? parts.join(""), technique, model, materials, memory };
 }
 
@@ -36,7 +40,13 @@ export function planOf(suite: Suite, world: Pick<World, "personas" | "scenarios"
   const pairs = dealt(suite, personasOf(suite, world), scenariosOf(suite, world));
   return pairs.flatMap(([persona, scenario]) =>
     repeats.flatMap((repeat) =>
-      ordered.map(({ id: assistant }) => ({ id: `${persona}.${scenario}.${assistant}.${repeat}`, persona, scenario, assistant, repeat })),
+      ordered.map(({ id: assistant }) => ({
+        id: `${persona}.${scenario}.${assistant}.${repeat}`,
+        persona,
+        scenario,
+        assistant,
+        repeat,
+      })),
     ),
   );
 }

@@ -57,7 +57,14 @@ export async function performRun(request: RunRequest): Promise<number> {
       limit(async () => {
         if (stop.aborted) return;
         try {
-          await playTrial({ ...request, planned, arm: armOf(request, planned), record, stream: request.watcher.delta, signal: stop });
+          await playTrial({
+            ...request,
+            planned,
+            arm: armOf(request, planned),
+            record,
+            stream: request.watcher.delta,
+            signal: stop,
+          });
           await line.finished(planned.id);
         } catch (error) {
           if (signal.aborted) return;

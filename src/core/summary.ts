@@ -1,5 +1,5 @@
-import type { Estimate, Score, Summary } from "../schema/score.js";
 import type { AssistantName, Outcome } from "../schema/event.js";
+import type { Estimate, Score, Summary } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
 import { type Interval, meanInterval } from "./interval.js";
 import { isBaseline } from "./plan.js";
@@ -46,7 +46,9 @@ export function summaryOf({ run, scales, heads, scores }: Results): Summary {
   const estimates = [
     ...arms.flatMap((arm) => scales.map((scale) => estimateOf(arm, scale, cells))),
     ...(scales.some(({ id }) => id === SERVED) ? comparisons(arms, cells) : []),
-    ...(scales.some(({ id }) => id === "service.completed") ? arms.flatMap((arm) => passed(arm, cells, run.suite.repeats)) : []),
+    ...(scales.some(({ id }) => id === "service.completed")
+      ? arms.flatMap((arm) => passed(arm, cells, run.suite.repeats))
+      : []),
   ];
   return {
     schema: "dramatis/summary@1",
@@ -96,10 +98,18 @@ function estimateOf({ id }: AssistantName, scale: Scale, cells: Cells): Estimate
 
 function personMeans(cells: readonly Cell[]): number[] {
   const byPerson = [...Map.groupBy(cells, ({ head }) => head.persona).values()];
-  return byPerson.map((own) => own.reduce((sum, { value, n }) => sum + value * n, 0) / own.reduce((sum, { n }) => sum + n, 0));
+  return byPerson.map(
+    (own) => own.reduce((sum, { value, n }) => sum + value * n, 0) / own.reduce((sum, { n }) => sum + n, 0),
+  );
 }
 
-function estimate(scale: Pick<Scale, "id" | "version" | "direction">, assistant: string, interval: Interval, trials: number, reason: string | null): Estimate {
+function estimate(
+  scale: Pick<Scale, "id" | "version" | "direction">,
+  assistant: string,
+  interval: Interval,
+  trials: number,
+  reason: string | null,
+): Estimate {
   const { id: scorer, version, direction } = scale;
   return { scorer, version, assistant, direction, ...interval, trials, interval: "95% t on person means", reason };
 }
@@ -109,7 +119,9 @@ function comparisons(arms: readonly AssistantName[], cells: Cells): Estimate[] {
   const baseline = arms.find(isBaseline);
   return arms.flatMap((arm) => {
     const gain = baseline && arm !== baseline ? [difference("comparison.gain", arm, baseline, cells)] : [];
-    const twin = arms.find((other) => other.technique === arm.technique && other.model === arm.model && other.materials === "other-segment");
+    const twin = arms.find(
+      (other) => other.technique === arm.technique && other.model === arm.model && other.materials === "other-segment",
+    );
     return arm.materials === "own" && twin ? [...gain, difference("comparison.specificity", arm, twin, cells)] : gain;
   });
 }
@@ -121,7 +133,13 @@ function difference(id: string, arm: AssistantName, other: AssistantName, cells:
     return twin ? [{ ...cell, value: cell.value - twin.value }] : [];
   });
   const reason = pairs.length === 0 ? `no pair was finished by both ${arm.id} and ${other.id}` : null;
-  return estimate({ id, version: 1, direction: "higher" }, arm.id, meanInterval(personMeans(pairs)), pairs.length, reason);
+  return estimate(
+    { id, version: 1, direction: "higher" },
+    arm.id,
+    meanInterval(personMeans(pairs)),
+    pairs.length,
+    reason,
+  );
 }
 
 /**
@@ -131,10 +149,24 @@ function difference(id: string, arm: AssistantName, other: AssistantName, cells:
 function passed({ id }: AssistantName, cells: Cells, k: number): Estimate[] {
   if (k < 2) return [];
   const mine = (cells.get(keyOf("service.completed", id)) ?? []).map((cell) => ({ ...cell, whole: cell.value === 1 }));
-  const tasks = [...Map.groupBy(mine, ({ head }) => `${head.persona}|${head.scenario}`).values()].filter((task) => task.length >= k);
-  const means = tasks.map((task) => ({ head: (task[0] as Cell).head, value: allSucceed(task.length, task.filter(({ whole }) => whole).length, k), n: 1 }));
+  const tasks = [...Map.groupBy(mine, ({ head }) => `${head.persona}|${head.scenario}`).values()].filter(
+    (task) => task.length >= k,
+  );
+  const means = tasks.map((task) => ({
+    head: (task[0] as Cell).head,
+    value: allSucceed(task.length, task.filter(({ whole }) => whole).length, k),
+    n: 1,
+  }));
   const scale = { id: `service.completed.pass^${k}`, version: 1, direction: "higher" as const };
-  return [estimate(scale, id, meanInterval(personMeans(means)), mine.length, tasks.length === 0 ? `no task was finished ${k} times` : null)];
+  return [
+    estimate(
+      scale,
+      id,
+      meanInterval(personMeans(means)),
+      mine.length,
+      tasks.length === 0 ? `no task was finished ${k} times` : null,
+    ),
+  ];
 }
 
 /** C(c, k) / C(n, k), without the factorials. */
@@ -146,10 +178,15 @@ export function allSucceed(n: number, c: number, k: number): number {
 
 function countOutcomes(heads: readonly TrialHead[], arm: string): Record<string, number> {
   const mine = heads.filter(({ assistant }) => assistant.id === arm);
-  return Object.fromEntries([...Map.groupBy(mine, ({ outcome }) => outcome)].map(([outcome, list]) => [outcome, list.length]));
+  return Object.fromEntries(
+    [...Map.groupBy(mine, ({ outcome }) => outcome)].map(([outcome, list]) => [outcome, list.length]),
+  );
 }
 
-function thresholdOf(bound: Suite["thresholds"][number], estimates: readonly Estimate[]): Summary["thresholds"][number] {
+function thresholdOf(
+  bound: Suite["thresholds"][number],
+  estimates: readonly Estimate[],
+): Summary["thresholds"][number] {
   const { scorer, assistant, min = null, max = null } = bound;
   const value = estimates.find((one) => one.scorer === scorer && one.assistant === assistant)?.value ?? null;
   const met = value !== null && (min === null || value >= min) && (max === null || value <= max);

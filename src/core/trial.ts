@@ -19,7 +19,15 @@ export interface Company {
   /** How the players are called on every screen, file and page. */
   label: string;
   user: string;
-  makeUser(role: { cast: Cast; life: readonly LivedFact[]; knobs: Knobs; draws: Draws; stream: Stream; trial: string; signal: AbortSignal }): User;
+  makeUser(role: {
+    cast: Cast;
+    life: readonly LivedFact[];
+    knobs: Knobs;
+    draws: Draws;
+    stream: Stream;
+    trial: string;
+    signal: AbortSignal;
+  }): User;
   makeAssistant(arm: AssistantName, stage: Stage): Assistant;
   perform(play: Play, steps: number, signal: AbortSignal): Promise<void>;
   /** Gives the event loop a turn. */
@@ -39,7 +47,10 @@ export interface TrialRequest {
 }
 
 /** The key of everything that is drawn in a pair: the same for every arm, so that arms differ by what they recall. */
-export function pairKey(seed: number, { persona, scenario, repeat }: Pick<PlannedTrial, "persona" | "scenario" | "repeat">): string {
+export function pairKey(
+  seed: number,
+  { persona, scenario, repeat }: Pick<PlannedTrial, "persona" | "scenario" | "repeat">,
+): string {
   return `${seed}|${persona}|${scenario}|${repeat}`;
 }
 
@@ -68,12 +79,26 @@ export async function playTrial(request: TrialRequest): Promise<void> {
   });
 
   const { persona, scenario, repeat } = planned;
-  const head = { persona, scenario, assistant: arm, user: company.user, label: company.label, seed: suite.seed, repeat };
+  const head = {
+    persona,
+    scenario,
+    assistant: arm,
+    user: company.user,
+    label: company.label,
+    seed: suite.seed,
+    repeat,
+  };
   const stamp = { schema: "dramatis/event@1", trial: planned.id } as const;
   await ending.record({ ...stamp, type: "trial.started", ...head, knobs: { ...knobs }, truth: life.map(truthOf) });
   const failed = await attempt(() => company.perform(played, stepLimit(cast.scenario), signal), ending, signal);
   const outcome = failed?.outcome ?? (ending.gaveUp() ? "gave-up" : "completed");
-  await ending.record({ ...stamp, type: "trial.ended", outcome, failure: failed?.failure ?? null, usage: played.usage() });
+  await ending.record({
+    ...stamp,
+    type: "trial.ended",
+    outcome,
+    failure: failed?.failure ?? null,
+    usage: played.usage(),
+  });
   await assistant.endTrial?.().catch(() => {});
 }
 
@@ -88,7 +113,9 @@ function stageOf({ planned, arm, suite, world }: TrialRequest, cast: Cast, draws
     draws,
     materials: materialsOf(owner, suite.known),
     recallTokens: suite.recall_tokens,
-    peers: Object.values(world.personas).filter(({ id, segment }) => segment === cast.persona.segment && id !== cast.persona.id),
+    peers: Object.values(world.personas).filter(
+      ({ id, segment }) => segment === cast.persona.segment && id !== cast.persona.id,
+    ),
     evidenceFacts: new Map(lived.map((fact) => [fact.id, { ...fact, id: `${prefix}${fact.id}` }])),
   };
 }
@@ -126,7 +153,11 @@ function watched(record: Record): Ending {
   };
 }
 
-async function attempt(perform: () => Promise<void>, ending: Ending, signal: AbortSignal): Promise<{ outcome: Outcome; failure: Failure } | null> {
+async function attempt(
+  perform: () => Promise<void>,
+  ending: Ending,
+  signal: AbortSignal,
+): Promise<{ outcome: Outcome; failure: Failure } | null> {
   try {
     await perform();
     return null;
@@ -142,9 +173,10 @@ const RAW_LIMIT = 2000;
 function classed(error: unknown): { outcome: Outcome; failure: Failure } {
   const message = error instanceof Error ? error.message : String(error);
   const raw = error instanceof ProviderError ? (error.raw?.slice(0, RAW_LIMIT) ?? null) : null;
-  if (error instanceof SimulatorError) return { outcome: "simulator_error", failure: { class: "simulator", message, raw } };
+  if (error instanceof SimulatorError)
+    return { outcome: "simulator_error", failure: { class: "simulator", message, raw } };
   const kind = error instanceof ProviderError ? error.kind : "unexpected";
-  const outcome = error instanceof Error && error.name === "AssistantError" ? "assistant_error" : "infrastructure_error";
+  const outcome =
+    error instanceof Error && error.name === "AssistantError" ? "assistant_error" : "infrastructure_error";
   return { outcome, failure: { class: kind, message, raw } };
 }
-

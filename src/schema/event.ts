@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { heardAct, userAct } from "./act.js";
 import { condition } from "./condition.js";
-import { attributes, audience, civil, id, value } from "./primitives.js";
+import { attributes, audience, civil, factReference, id, value } from "./primitives.js";
 import { expectation } from "./scenario.js";
 
 /** Where the knowledge of a fact comes from. */
@@ -10,7 +10,7 @@ export type Source = z.infer<typeof source>;
 
 /** One fact of the person as it holds in this trial. `from` and `to` are civil dates; `by` says what decides it. */
 export const truthFact = z.strictObject({
-  fact: id,
+  fact: factReference,
   slot: id,
   condition,
   from: civil.nullable(),
@@ -21,11 +21,11 @@ export const truthFact = z.strictObject({
 export type TruthFact = z.infer<typeof truthFact>;
 
 /** A fact that came out in a user's turn; `how` says how sure that is. */
-export const disclosure = z.strictObject({ fact: id, slot: id, how: z.enum(["act", "match", "judge"]) });
+export const disclosure = z.strictObject({ fact: factReference, slot: id, how: z.enum(["act", "match", "judge"]) });
 export type Disclosure = z.infer<typeof disclosure>;
 
 /** What a technique recalled: a text, where it stands, and the facts it carries. */
-export const recalled = z.strictObject({ id: z.string(), source: z.string(), facts: z.array(id) });
+export const recalled = z.strictObject({ id: z.string(), source: z.string(), facts: z.array(factReference) });
 export type Recalled = z.infer<typeof recalled>;
 
 const usage = z.strictObject({ calls: z.number(), input: z.number(), output: z.number() });
@@ -57,7 +57,7 @@ export const assistantTurn = z.strictObject({
   asked: z.array(id).describe("slots it asks about"),
   recalled: z.array(recalled),
   used: z
-    .array(id)
+    .array(factReference)
     .describe("recalled facts that it took into its choice or words; empty for model arms, which do not say"),
   choice_by: z.enum(["structure", "text", "none"]),
   usage,
@@ -79,16 +79,18 @@ export const probeRecord = z.strictObject({
   reply: z.number().int().nullable().describe("index of the first reply"),
   slots: z.array(id),
   audience: z.array(audience),
-  required: z.array(id),
-  permitted: z.array(id),
-  forbidden: z.array(id),
-  uncertain: z.array(id).describe("facts whose disclosure is not certain; they leave numerator and denominator"),
-  known: z.array(z.strictObject({ fact: id, source })),
+  required: z.array(factReference),
+  permitted: z.array(factReference),
+  forbidden: z.array(factReference),
+  uncertain: z
+    .array(factReference)
+    .describe("facts whose disclosure is not certain; they leave numerator and denominator"),
+  known: z.array(z.strictObject({ fact: factReference, source })),
   expected: z.record(id, expectation),
   options: z.array(option),
   optimum: z.array(id),
   infeasible: z.boolean(),
-  applicable: z.record(id, z.array(id)).describe("by required fact: the options that satisfy it"),
+  applicable: z.record(factReference, z.array(id)).describe("by required fact: the options that satisfy it"),
   chosen: id.nullable(),
   attributes,
   repair: z.strictObject({ reply: z.number().int(), chosen: id.nullable(), attributes }).nullable(),
@@ -138,7 +140,13 @@ const told = { schema: z.literal("dramatis/event@1"), trial: z.string() };
 /** One thing that happened in a run. The journal holds them in order of happening; a trial is their fold. */
 export const event = z.discriminatedUnion("type", [
   z.strictObject({ ...told, type: z.literal("trial.started"), ...trialHead }),
-  z.strictObject({ ...told, type: z.literal("session.opened"), session: id, at: civil, drifted: z.array(id) }),
+  z.strictObject({
+    ...told,
+    type: z.literal("session.opened"),
+    session: id,
+    at: civil,
+    drifted: z.array(factReference),
+  }),
   z.strictObject({ ...told, type: z.literal("turn"), session: id, turn }),
   z.strictObject({ ...told, type: z.literal("probe"), probe: probeRecord }),
   z.strictObject({ ...told, type: z.literal("session.closed"), session: id, end: sessionEnd }),

@@ -9,6 +9,11 @@ export const id = z
     "an id is made of letters, digits, '-', '_' and single dots, and starts with a letter or digit",
   );
 
+/** A fact in a record: its id, with `@session` where drift brought it and `persona/` before it where another lent it. */
+export const factReference = z
+  .string()
+  .regex(/^[\w./-]+(\.[\w-]+)*(@[\w-]+)?$/, "a fact's id, such as diet, demographics.age or budget@s2");
+
 /** A civil date, or date and time, without a zone: `2026-06-12` or `2026-06-12T18:00`. */
 export const civil = z
   .string()

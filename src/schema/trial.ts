@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { failure, outcome, probeRecord, sessionEnd, trialHead, turn, usage } from "./event.js";
-import { civil, id } from "./primitives.js";
+import { civil, factReference, id } from "./primitives.js";
 
 const session = z.strictObject({
   id,
   at: civil,
-  drifted: z.array(id),
+  drifted: z.array(factReference),
   turns: z.array(turn),
   end: sessionEnd.nullable(),
 });

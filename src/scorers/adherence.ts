@@ -12,9 +12,14 @@ export const adherence: Scorer = {
   cannotSee: "how good the choice was beyond the slots of the probe",
   score({ asked }) {
     const judged = asked.filter(isJudged);
-    if (judged.length === 0) return { value: null, n: 0, reason: "no probe offered a choice that matters to the person", evidence: [] };
+    if (judged.length === 0)
+      return { value: null, n: 0, reason: "no probe offered a choice that matters to the person", evidence: [] };
     const sum = judged.reduce((total, { record }) => total + utilityOf(record, record.chosen), 0);
-    const evidence = judged.map(({ record, reply }) => ({ turn: reply.index, quote: record.chosen ?? "", probe: record.id }));
+    const evidence = judged.map(({ record, reply }) => ({
+      turn: reply.index,
+      quote: record.chosen ?? "",
+      probe: record.id,
+    }));
     return { value: sum / judged.length, n: judged.length, evidence };
   },
 };
@@ -40,7 +45,11 @@ export const adherenceOfHeadroom: Scorer = {
     const room = judged.reduce((sum, probe) => sum + probe.room, 0);
     if (room < 1e-9) return { value: null, n: 0, reason: "no headroom in this trial", evidence: [] };
     const gained = judged.reduce((sum, probe) => sum + probe.gained, 0);
-    const evidence = judged.map(({ record, reply }) => ({ turn: reply.index, quote: record.chosen ?? "", probe: record.id }));
+    const evidence = judged.map(({ record, reply }) => ({
+      turn: reply.index,
+      quote: record.chosen ?? "",
+      probe: record.id,
+    }));
     return { value: gained / room, n: room, evidence };
   },
 };
@@ -54,15 +63,25 @@ export const veto: Scorer = {
   meaning: "first choices that break a veto or a norm",
   cannotSee: "vetoes on slots that the probe leaves out",
   score({ asked }) {
-    const risky = asked.filter(({ record }) => record.options.some(({ admissible }) => !admissible) && record.chosen !== null);
-    if (risky.length === 0) return { value: null, n: 0, reason: "no choice was made where one could be ruled out", evidence: [] };
-    const broken = risky.filter(({ record }) => record.options.find(({ id }) => id === record.chosen)?.admissible === false);
-    const evidence = broken.map(({ record, reply }) => ({ turn: reply.index, quote: record.chosen ?? "", probe: record.id }));
+    const risky = asked.filter(
+      ({ record }) => record.options.some(({ admissible }) => !admissible) && record.chosen !== null,
+    );
+    if (risky.length === 0)
+      return { value: null, n: 0, reason: "no choice was made where one could be ruled out", evidence: [] };
+    const broken = risky.filter(
+      ({ record }) => record.options.find(({ id }) => id === record.chosen)?.admissible === false,
+    );
+    const evidence = broken.map(({ record, reply }) => ({
+      turn: reply.index,
+      quote: record.chosen ?? "",
+      probe: record.id,
+    }));
     return { value: broken.length / risky.length, n: risky.length, evidence };
   },
 };
 
-const isJudged = ({ record }: AskedProbe) => !record.infeasible && record.options.some(({ utility }) => utility !== null);
+const isJudged = ({ record }: AskedProbe) =>
+  !record.infeasible && record.options.some(({ utility }) => utility !== null);
 
 function utilityOf({ options }: ProbeRecord, chosen: string | null): number {
   const option = options.find(({ id }) => id === chosen);

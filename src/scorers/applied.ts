@@ -17,8 +17,12 @@ export function applied(source?: Source): Scorer {
     meaning: `required facts${source ? ` known from ${NAMES[source]}` : ""} that the outcome satisfies and generic's does not`,
     cannotSee: "facts that generic's outcome satisfies by chance",
     score: (subject) => {
-      if (!subject.baseline) return { value: null, n: 0, reason: "no finished generic trial of this pair", evidence: [] };
-      return share(chances(subject, source), source ? `no fact known from ${NAMES[source]} was required` : "no fact was required");
+      if (!subject.baseline)
+        return { value: null, n: 0, reason: "no finished generic trial of this pair", evidence: [] };
+      return share(
+        chances(subject, source),
+        source ? `no fact known from ${NAMES[source]} was required` : "no fact was required",
+      );
     },
   };
 }
@@ -33,13 +37,18 @@ const NAMES: Record<Source, string> = {
 function chances({ asked, baseline, facts, cast }: Subject, source: Source | undefined): Chance[] {
   return asked.flatMap(({ record, reply }) => {
     const without = baseline?.probes.find(({ id, session }) => id === record.id && session === record.session);
-    const wanted = record.required.filter((id) => !record.uncertain.includes(id) && (!source || sourceOf(record, id) === source));
+    const wanted = record.required.filter(
+      (id) => !record.uncertain.includes(id) && (!source || sourceOf(record, id) === source),
+    );
     return wanted.map((id): Chance => {
       const fact = facts.get(id);
       if (!fact || !without) return { hit: null };
       const here = satisfied(cast.slots, record.attributes, fact);
       const there = satisfied(cast.slots, without.attributes, fact);
-      return { hit: here && there ? null : here, evidence: { turn: reply.index, quote: record.chosen ?? "", fact: id, probe: record.id } };
+      return {
+        hit: here && there ? null : here,
+        evidence: { turn: reply.index, quote: record.chosen ?? "", fact: id, probe: record.id },
+      };
     });
   });
 }

@@ -13,7 +13,10 @@ export const reasked: Scorer = {
     return share(
       questions.map(({ reply, slot }) => {
         const fact = [...knownBefore(reply.index).keys()].find((id) => facts.get(id)?.slot === slot);
-        return { hit: fact !== undefined, evidence: { turn: reply.index, quote: reply.text, ...(fact ? { fact } : {}) } };
+        return {
+          hit: fact !== undefined,
+          evidence: { turn: reply.index, quote: reply.text, ...(fact ? { fact } : {}) },
+        };
       }),
       "nothing was asked",
     );
@@ -30,10 +33,15 @@ export const asked: Scorer = {
   cannotSee: "questions without a word of the slot's cues",
   score({ asked: probes }) {
     const due = probes.flatMap(({ record, reply }) =>
-      Object.entries(record.expected).flatMap(([slot, expected]) => (expected === "ask" ? [{ record, reply, slot }] : [])),
+      Object.entries(record.expected).flatMap(([slot, expected]) =>
+        expected === "ask" ? [{ record, reply, slot }] : [],
+      ),
     );
     return share(
-      due.map(({ record, reply, slot }) => ({ hit: reply.asked.includes(slot), evidence: { turn: reply.index, quote: reply.text, probe: record.id } })),
+      due.map(({ record, reply, slot }) => ({
+        hit: reply.asked.includes(slot),
+        evidence: { turn: reply.index, quote: reply.text, probe: record.id },
+      })),
       "at no probe was there something to ask",
     );
   },

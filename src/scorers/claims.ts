@@ -16,9 +16,11 @@ export interface Claim {
 }
 
 const YOU = new Set(["you", "your", "yours", "you're", "you've", "you'd", "you'll", "yourself"]);
-const OTHERS = /\b(?:some people|other people|most people|others|someone|anyone|everyone|they|them|their|he|she|his|her|your (?:\w+ )?(?:friend|sister|brother|mother|father|mum|dad|wife|husband|partner|colleague|boss|neighbour|guest|guests|flatmate))\b/i;
+const OTHERS =
+  /\b(?:some people|other people|most people|others|someone|anyone|everyone|they|them|their|he|she|his|her|your (?:\w+ )?(?:friend|sister|brother|mother|father|mum|dad|wife|husband|partner|colleague|boss|neighbour|guest|guests|flatmate))\b/i;
 const SUPPOSED = /\b(?:if|unless|suppose|imagine|in case|whether|were you|should you)\b/i;
-const PAST = /\b(?:used to|no longer|not any more|anymore|previously|formerly|back then|before that|at first|once were|had been|rather than|instead of|changed from)\b/i;
+const PAST =
+  /\b(?:used to|no longer|not any more|anymore|previously|formerly|back then|before that|at first|once were|had been|rather than|instead of|changed from)\b/i;
 
 /**
  * Every value a text speaks of, by the phrases of the lexicon, longest first, whole words only.

@@ -21,6 +21,8 @@ export function lexiconOf(slots: Vocabulary): Lexicon {
       ...wordings.match.map((phrase): Entry => ({ slot: slot.id, value, words: wordsOf(phrase), kind: "match" })),
     ]),
   );
-  const filled = entries.filter(({ words }) => words.length > 0).sort((one, other) => other.words.length - one.words.length);
+  const filled = entries
+    .filter(({ words }) => words.length > 0)
+    .sort((one, other) => other.words.length - one.words.length);
   return Map.groupBy(filled, ({ words }) => words[0] as string);
 }

@@ -12,11 +12,18 @@ export const recalled: Scorer = {
   cannotSee: "paraphrases outside the vocabulary",
   score: (subject) =>
     share(
-      aboutPerson(subject, (expected) => expected === "apply" || expected === "update").map(({ record, reply, about }) => {
-        const current = record.known.flatMap(({ fact }) => subject.facts.get(fact) ?? []).filter((fact) => fact.slot === about && !record.forbidden.includes(fact.fact));
-        const claim = subject.claims(reply).find((one) => !one.past && current.some((fact) => speaksOf(one, fact)));
-        return { hit: claim !== undefined, evidence: { turn: reply.index, quote: claim?.quote ?? reply.text, probe: record.id } };
-      }),
+      aboutPerson(subject, (expected) => expected === "apply" || expected === "update").map(
+        ({ record, reply, about }) => {
+          const current = record.known
+            .flatMap(({ fact }) => subject.facts.get(fact) ?? [])
+            .filter((fact) => fact.slot === about && !record.forbidden.includes(fact.fact));
+          const claim = subject.claims(reply).find((one) => !one.past && current.some((fact) => speaksOf(one, fact)));
+          return {
+            hit: claim !== undefined,
+            evidence: { turn: reply.index, quote: claim?.quote ?? reply.text, probe: record.id },
+          };
+        },
+      ),
       "the person asked for nothing that is known",
     ),
 };
@@ -33,13 +40,19 @@ export const abstained: Scorer = {
     share(
       aboutPerson(subject, (expected) => expected === "abstain").map(({ record, reply, about }) => {
         const claim = subject.claims(reply).find((one) => one.slot === about && (one.ofPerson || one.negated));
-        return { hit: claim === undefined, evidence: { turn: reply.index, quote: claim?.quote ?? reply.text, probe: record.id } };
+        return {
+          hit: claim === undefined,
+          evidence: { turn: reply.index, quote: claim?.quote ?? reply.text, probe: record.id },
+        };
       }),
       "the person asked for nothing that is unknown",
     ),
 };
 
-function aboutPerson({ asked }: Subject, due: (expected: string | undefined) => boolean): (AskedProbe & { about: string })[] {
+function aboutPerson(
+  { asked }: Subject,
+  due: (expected: string | undefined) => boolean,
+): (AskedProbe & { about: string })[] {
   return asked.flatMap((probe) => {
     const { about } = probe.script;
     return about !== undefined && due(probe.record.expected[about]) ? [{ ...probe, about }] : [];

@@ -26,7 +26,10 @@ function chances(subject: Subject, source: Source | undefined): Chance[] {
     return wanted.map((id): Chance => {
       const fact = subject.facts.get(id);
       const claim = fact && subject.claims(reply).find((one) => speaksOf(one, fact) && !one.past);
-      return { hit: claim !== undefined, evidence: { turn: reply.index, quote: claim?.quote ?? "", fact: id, probe: record.id } };
+      return {
+        hit: claim !== undefined,
+        evidence: { turn: reply.index, quote: claim?.quote ?? "", fact: id, probe: record.id },
+      };
     });
   });
 }

@@ -16,7 +16,10 @@ export const irrelevant: Scorer = {
     return share(
       concerned.map((probe) => {
         const claim = irrelevantClaim(subject, probe);
-        return { hit: claim !== undefined, evidence: { turn: probe.reply.index, quote: claim?.quote ?? "", probe: probe.record.id } };
+        return {
+          hit: claim !== undefined,
+          evidence: { turn: probe.reply.index, quote: claim?.quote ?? "", probe: probe.record.id },
+        };
       }),
       "at every probe all that was known mattered",
     );
@@ -24,7 +27,9 @@ export const irrelevant: Scorer = {
 };
 
 function irrelevantClaim({ claims, facts }: Subject, { record, reply }: AskedProbe) {
-  const ignored = record.known.map(({ fact }) => facts.get(fact)).filter((fact) => fact !== undefined && record.expected[fact.slot] === "ignore");
+  const ignored = record.known
+    .map(({ fact }) => facts.get(fact))
+    .filter((fact) => fact !== undefined && record.expected[fact.slot] === "ignore");
   return claims(reply).find((claim) => ignored.some((fact) => fact && speaksOf(claim, fact)));
 }
 
@@ -42,16 +47,27 @@ export const stale: Scorer = {
   score(subject) {
     const { facts, cast } = subject;
     const updates = subject.asked.flatMap((probe) =>
-      Object.entries(probe.record.expected).flatMap(([slot, expected]) => (expected === "update" ? [{ ...probe, slot }] : [])),
+      Object.entries(probe.record.expected).flatMap(([slot, expected]) =>
+        expected === "update" ? [{ ...probe, slot }] : [],
+      ),
     );
     return share(
       updates.map(({ record, reply, slot }) => {
         const known = record.known.flatMap(({ fact }) => facts.get(fact) ?? []).filter((fact) => fact.slot === slot);
         const old = known.filter(({ fact }) => record.forbidden.includes(fact));
         const current = known.filter(({ fact }) => !record.forbidden.includes(fact));
-        const named = subject.claims(reply).find((claim) => !claim.past && old.some((fact) => speaksOf(claim, fact)) && !current.some((fact) => speaksOf(claim, fact)));
-        const served = (list: readonly TruthFact[]) => list.some((fact) => satisfied(cast.slots, record.attributes, fact));
-        const hit = named !== undefined || (record.chosen !== null && served(old) && !served(current));
+        const named = subject
+          .claims(reply)
+          .find(
+            (claim) =>
+              !claim.past &&
+              old.some((fact) => speaksOf(claim, fact)) &&
+              !current.some((fact) => speaksOf(claim, fact)),
+          );
+        const served = (list: readonly TruthFact[]) =>
+          list.some((fact) => satisfied(cast.slots, record.attributes, fact));
+        const due = current.some(({ fact }) => record.required.includes(fact));
+        const hit = named !== undefined || (due && record.chosen !== null && served(old) && !served(current));
         return { hit, evidence: { turn: reply.index, quote: named?.quote ?? record.chosen ?? "", probe: record.id } };
       }),
       "no superseded fact mattered at a probe",
@@ -99,7 +115,9 @@ function personClaims(subject: Subject) {
     const sources = subject.knownBefore(reply.index);
     const claims = subject.claims(reply).filter((claim) => claim.ofPerson && !claim.past);
     return claims.map((claim) => {
-      const known = [...sources.keys()].flatMap((id) => subject.facts.get(id) ?? []).filter((fact) => fact.slot === claim.slot);
+      const known = [...sources.keys()]
+        .flatMap((id) => subject.facts.get(id) ?? [])
+        .filter((fact) => fact.slot === claim.slot);
       return { reply, claim, known };
     });
   });

@@ -36,6 +36,13 @@ export function share(chances: readonly Chance[], none: string): Finding {
   const told = chances.filter(({ hit }) => hit !== null);
   const undetermined = chances.length - told.length;
   const evidence = chances.flatMap((chance) => (chance.evidence && chance.hit !== null ? [chance.evidence] : []));
-  if (told.length === 0) return { value: null, n: 0, reason: undetermined > 0 ? "every chance is undetermined" : none, undetermined, evidence };
+  if (told.length === 0)
+    return {
+      value: null,
+      n: 0,
+      reason: undetermined > 0 ? "every chance is undetermined" : none,
+      undetermined,
+      evidence,
+    };
   return { value: told.filter(({ hit }) => hit).length / told.length, n: told.length, undetermined, evidence };
 }

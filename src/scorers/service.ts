@@ -16,7 +16,8 @@ export const must: Scorer = {
 /** The demands of a probe as chances. A demand is met by any of its phrases, word by word. */
 export function demandsMet({ script, reply, record }: AskedProbe): Chance[] {
   return script.must.map(({ id, match }) => ({
-    hit: hasPhrase(reply.text, match) || match.some((phrase) => reply.text.toLowerCase().includes(phrase.toLowerCase())),
+    hit:
+      hasPhrase(reply.text, match) || match.some((phrase) => reply.text.toLowerCase().includes(phrase.toLowerCase())),
     evidence: { turn: reply.index, quote: id, probe: record.id },
   }));
 }
@@ -61,7 +62,9 @@ export const repair: Scorer = {
   meaning: "after a correction or an answer, the best choice at last",
   cannotSee: "what the person let pass",
   score({ asked }) {
-    const second = asked.filter(({ record }) => record.repair !== null && !record.optimum.includes(record.chosen ?? ""));
+    const second = asked.filter(
+      ({ record }) => record.repair !== null && !record.optimum.includes(record.chosen ?? ""),
+    );
     return share(
       second.map(({ record }) => ({
         hit: record.optimum.includes(record.repair?.chosen ?? ""),

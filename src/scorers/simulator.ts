@@ -10,7 +10,9 @@ export const misheard: Scorer = {
   cannotSee: "replies that were understood wrongly",
   score: ({ userTurns }) =>
     share(
-      userTurns.filter(({ index }) => index > 0).map(({ index, misheard: hit, text }) => ({ hit, evidence: { turn: index, quote: text } })),
+      userTurns
+        .filter(({ index }) => index > 0)
+        .map(({ index, misheard: hit, text }) => ({ hit, evidence: { turn: index, quote: text } })),
       "the user heard nothing",
     ),
 };
@@ -23,7 +25,11 @@ export const gaveUp: Scorer = {
   direction: "lower",
   meaning: "talks in which the person lost patience",
   cannotSee: "why",
-  score: ({ trial }) => ({ value: trial.sessions.some(({ end }) => end?.ended === "gave-up") ? 1 : 0, n: 1, evidence: [] }),
+  score: ({ trial }) => ({
+    value: trial.sessions.some(({ end }) => end?.ended === "gave-up") ? 1 : 0,
+    n: 1,
+    evidence: [],
+  }),
 };
 
 /** How many facts the person told in the trial. A count. */
@@ -34,5 +40,9 @@ export const told: Scorer = {
   direction: "neither",
   meaning: "facts that the person told",
   cannotSee: "what was told between the lines",
-  score: ({ userTurns }) => ({ value: new Set(userTurns.flatMap(({ disclosed }) => disclosed.map(({ fact }) => fact))).size, n: 1, evidence: [] }),
+  score: ({ userTurns }) => ({
+    value: new Set(userTurns.flatMap(({ disclosed }) => disclosed.map(({ fact }) => fact))).size,
+    n: 1,
+    evidence: [],
+  }),
 };

@@ -38,7 +38,9 @@ export function subjectOf(parts: Pick<Subject, "trial" | "baseline" | "cast" | "
   const turns = trial.sessions.flatMap((session) => session.turns);
   const replies = turns.filter((turn) => turn.speaker === "assistant");
   const claims = new Map<number, readonly Claim[]>();
-  const materials = trial.probes.flatMap((probe) => probe.known).filter(({ source }) => source === "material" || source === "implied");
+  const materials = trial.probes
+    .flatMap((probe) => probe.known)
+    .filter(({ source }) => source === "material" || source === "implied");
   return {
     ...parts,
     turns,
@@ -73,6 +75,11 @@ function askedProbes({ probes, sessions }: Trial, { scenario }: Cast, replies: r
 /** What a reply says of items rather than of the person, longest first. */
 function descriptions({ text, choice }: AssistantTurn, { catalog }: Cast): string[] {
   const spokenOf = catalog.items.filter((item) => item.id === choice || text.includes(item.name));
-  const pieces = spokenOf.flatMap(({ name, pitch, points, details }) => [name, ...pitch, ...Object.values(points).flat(), ...Object.values(details).flat()]);
+  const pieces = spokenOf.flatMap(({ name, pitch, points, details }) => [
+    name,
+    ...pitch,
+    ...Object.values(points).flat(),
+    ...Object.values(details).flat(),
+  ]);
   return pieces.sort((one, other) => other.length - one.length);
 }

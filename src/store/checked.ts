@@ -18,7 +18,8 @@ function problemsOf(file: YamlFile, schema: z.ZodType, issue: z.core.$ZodIssue):
   if (issue.code === "invalid_value") {
     const allowed = issue.values.map(String);
     const given = String(valueAt(file.data, issue.path));
-    if (issue.path.at(-1) === "schema") return [file.problem(issue.path, `is '${given}'`, `this version reads ${allowed.join(" or ")}`)];
+    if (issue.path.at(-1) === "schema")
+      return [file.problem(issue.path, `is '${given}'`, `this version reads ${allowed.join(" or ")}`)];
     return [file.problem(issue.path, `is '${given}', not one of ${allowed.join(", ")}`, knownWords(given, allowed))];
   }
   if (valueAt(file.data, issue.path) === undefined) return [file.problem(issue.path, "is missing", issue.message)];
@@ -39,13 +40,21 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 }
 
 function inner(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodNullable)
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodNullable
+  )
     return inner(schema.unwrap() as z.ZodType);
   return schema;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, key) => (at === null || typeof at !== "object" ? undefined : (at as Record<PropertyKey, unknown>)[key]), data);
+  return path.reduce<unknown>(
+    (at, key) => (at === null || typeof at !== "object" ? undefined : (at as Record<PropertyKey, unknown>)[key]),
+    data,
+  );
 }
 
 function withoutNotes(data: unknown): unknown {

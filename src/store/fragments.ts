@@ -8,7 +8,10 @@ type Tree = Record<string, unknown>;
  * A persona with the fragments it extends merged in, in their order. Lists append without duplicates, mappings merge,
  * and a value given twice is an error unless the persona's `override` names its path.
  */
-export function withFragments(file: YamlFile, fragments: ReadonlyMap<string, Fragment>): { data: unknown; problems: Problem[] } {
+export function withFragments(
+  file: YamlFile,
+  fragments: ReadonlyMap<string, Fragment>,
+): { data: unknown; problems: Problem[] } {
   const persona = file.data as Tree;
   const wanted = Array.isArray(persona.extends) ? persona.extends.map(String) : [];
   if (wanted.length === 0) return { data: persona, problems: [] };
@@ -17,7 +20,14 @@ export function withFragments(file: YamlFile, fragments: ReadonlyMap<string, Fra
   let merged: Tree = {};
   for (const id of wanted) {
     const fragment = fragments.get(id);
-    if (!fragment) problems.push(file.problem(["extends"], `no fragment '${id}'`, `fragments: ${[...fragments.keys()].join(", ") || "none in personas/fragments"}`));
+    if (!fragment)
+      problems.push(
+        file.problem(
+          ["extends"],
+          `no fragment '${id}'`,
+          `fragments: ${[...fragments.keys()].join(", ") || "none in personas/fragments"}`,
+        ),
+      );
     else merged = merge(merged, partsOf(fragment), "", (path) => problems.push(clash(file, path, id)), override);
   }
   const own = merge(merged, persona, "", (path) => problems.push(clash(file, path, wanted.join(", "))), override);
@@ -29,10 +39,20 @@ function partsOf({ schema: _, id: __, ...parts }: Fragment): Tree {
 }
 
 function clash(file: YamlFile, path: string, fragment: string): Problem {
-  return file.problem(path.split("."), `is also given by ${fragment}`, `add '${path}' to override to let the persona's own value win`);
+  return file.problem(
+    path.split("."),
+    `is also given by ${fragment}`,
+    `add '${path}' to override to let the persona's own value win`,
+  );
 }
 
-function merge(base: Tree, over: Tree, at: string, clashes: (path: string) => void, override: ReadonlySet<string>): Tree {
+function merge(
+  base: Tree,
+  over: Tree,
+  at: string,
+  clashes: (path: string) => void,
+  override: ReadonlySet<string>,
+): Tree {
   const result: Tree = { ...base };
   for (const [key, value] of Object.entries(over)) {
     const path = at === "" ? key : `${at}.${key}`;

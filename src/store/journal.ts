@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
-import { event, type Event } from "../schema/event.js";
+import { type Event, event } from "../schema/event.js";
 
 /** An append-only file of events, one a line. One writer; a line is with the operating system before `write` returns. */
 export interface Journal {

@@ -11,15 +11,22 @@ import { RUN_FILES } from "./runFolder.js";
 
 /** The folder of a recorded run, by id or path; without either, the newest. Throws UsageError where there is none. */
 export function findRun(parent: string, name?: string): string {
-  const runs = existsSync(parent) ? readdirSync(parent).filter((entry) => existsSync(join(parent, entry, RUN_FILES.run))) : [];
+  const runs = existsSync(parent)
+    ? readdirSync(parent).filter((entry) => existsSync(join(parent, entry, RUN_FILES.run)))
+    : [];
   if (name === undefined) {
-    const newest = runs.map((entry) => ({ entry, started: readRun(join(parent, entry)).started })).sort((one, other) => (one.started < other.started ? 1 : -1))[0];
+    const newest = runs
+      .map((entry) => ({ entry, started: readRun(join(parent, entry)).started }))
+      .sort((one, other) => (one.started < other.started ? 1 : -1))[0];
     if (!newest) throw new UsageError(`no runs in ${parent}`, "make one with `dramatis run`");
     return join(parent, newest.entry);
   }
   if (runs.includes(name)) return join(parent, name);
   if (existsSync(join(name, RUN_FILES.run))) return name;
-  throw new UsageError(`no run '${name}' in ${parent}`, runs.length > 0 ? knownWords(name, runs) : "make one with `dramatis run`");
+  throw new UsageError(
+    `no run '${name}' in ${parent}`,
+    runs.length > 0 ? knownWords(name, runs) : "make one with `dramatis run`",
+  );
 }
 
 export function readRun(folder: string): Run {
@@ -44,19 +51,28 @@ function read<S extends z.ZodType>(path: string, schema: S): z.output<S> {
   try {
     return schema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : error}`, "it may be of another version, or damaged");
+    throw new UsageError(
+      `${path} cannot be read: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : error}`,
+      "it may be of another version, or damaged",
+    );
   }
 }
 
 async function* readLines<S extends z.ZodType>(path: string, schema: S): AsyncGenerator<z.output<S>> {
   let number = 0;
-  for await (const line of createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: createReadStream(path, "utf8"),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     number += 1;
     if (line === "") continue;
     try {
       yield schema.parse(JSON.parse(line));
     } catch (error) {
-      throw new UsageError(`${path}:${number} is not a line of this version`, error instanceof Error ? (error.message.split("\n")[0] ?? null) : null);
+      throw new UsageError(
+        `${path}:${number} is not a line of this version`,
+        error instanceof Error ? (error.message.split("\n")[0] ?? null) : null,
+      );
     }
   }
 }

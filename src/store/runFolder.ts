@@ -7,7 +7,13 @@ import type { Trial } from "../schema/trial.js";
 import { openJournal, writeWhole } from "./journal.js";
 
 /** The files of one run. */
-export const RUN_FILES = { run: "run.json", journal: "journal.jsonl", trials: "trials.jsonl", scores: "scores.jsonl", summary: "summary.json" };
+export const RUN_FILES = {
+  run: "run.json",
+  journal: "journal.jsonl",
+  trials: "trials.jsonl",
+  scores: "scores.jsonl",
+  summary: "summary.json",
+};
 
 /** A run folder open for writing. */
 export interface RunFolder extends Ledger {
@@ -25,7 +31,8 @@ export function createRunFolder(parent: string, run: Run, clock: () => string): 
   const journal = openJournal(join(path, RUN_FILES.journal), clock);
   const trials = openSync(join(path, RUN_FILES.trials), "ax");
   const scores = openSync(join(path, RUN_FILES.scores), "ax");
-  const lines = (entries: readonly unknown[]) => Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
+  const lines = (entries: readonly unknown[]) =>
+    Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
   const folder: RunFolder = {
     path,
     async record(event) {

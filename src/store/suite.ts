@@ -8,7 +8,12 @@ import type { Problem } from "./problem.js";
 import { readYaml } from "./yamlFile.js";
 
 /** A suite from its file, or what is wrong with it. `techniques` and `scorers` are the ids there are. */
-export function loadSuite(path: string, world: World, techniques: readonly string[], scorers: readonly string[]): Suite | Problem[] {
+export function loadSuite(
+  path: string,
+  world: World,
+  techniques: readonly string[],
+  scorers: readonly string[],
+): Suite | Problem[] {
   const file = readYaml(path, basename(path));
   if (Array.isArray(file)) return file;
   const read = checked(file, suite);
@@ -17,9 +22,15 @@ export function loadSuite(path: string, world: World, techniques: readonly strin
   const expect = (word: string, known: readonly string[], path: readonly PropertyKey[], what: string) => {
     if (!known.includes(word)) problems.push(file.problem(path, `no ${what} '${word}'`, knownWords(word, known)));
   };
-  personasOf(read, world).forEach((id, index) => expect(id, Object.keys(world.personas), ["personas", index], "persona"));
-  scenariosOf(read, world).forEach((id, index) => expect(id, Object.keys(world.scenarios), ["scenarios", index], "scenario"));
-  read.assistants.forEach(({ technique }, index) => expect(technique, techniques, ["assistants", index, "technique"], "technique"));
+  personasOf(read, world).forEach((id, index) =>
+    expect(id, Object.keys(world.personas), ["personas", index], "persona"),
+  );
+  scenariosOf(read, world).forEach((id, index) =>
+    expect(id, Object.keys(world.scenarios), ["scenarios", index], "scenario"),
+  );
+  read.assistants.forEach(({ technique }, index) =>
+    expect(technique, techniques, ["assistants", index, "technique"], "technique"),
+  );
   read.scorers?.forEach((id, index) => expect(id, scorers, ["scorers", index], "scorer"));
   read.thresholds.forEach(({ scorer }, index) => {
     const known = [...scorers, "comparison.gain", "comparison.specificity"];

@@ -24,7 +24,13 @@ export interface Loaded {
 }
 
 /** Where each kind of file lives, below the root of a project. */
-export const FOLDERS = { slots: "scenarios/slots", catalogs: "scenarios/catalogs", scenarios: "scenarios", personas: "personas", fragments: "personas/fragments" };
+export const FOLDERS = {
+  slots: "scenarios/slots",
+  catalogs: "scenarios/catalogs",
+  scenarios: "scenarios",
+  personas: "personas",
+  fragments: "personas/fragments",
+};
 
 /** Loads a project. Problems are collected, never thrown; what has none is in the world. */
 export function loadWorld(root: string): Loaded {
@@ -34,7 +40,8 @@ export function loadWorld(root: string): Loaded {
   const read = (folder: string) => filesIn(root, folder).flatMap((path) => opened(root, path, problems, hashes));
   const keep = <T extends { id: string }>(kind: string, file: YamlFile, thing: T, into: Record<string, T>) => {
     const before = files.get(`${kind} ${thing.id}`);
-    if (before) problems.push(file.problem(["id"], `the ${kind} '${thing.id}' is also in ${before.file}`, "ids are unique"));
+    if (before)
+      problems.push(file.problem(["id"], `the ${kind} '${thing.id}' is also in ${before.file}`, "ids are unique"));
     files.set(`${kind} ${thing.id}`, file);
     into[thing.id] = thing;
   };
@@ -48,12 +55,18 @@ export function loadWorld(root: string): Loaded {
     const part = good(checked(file, fragment), problems);
     if (part) fragments.set(part.id, part);
   }
-  const load = <S extends z.ZodType<{ id: string }>>(kind: string, file: YamlFile, schema: S, into: Record<string, z.output<S>>) => {
+  const load = <S extends z.ZodType<{ id: string }>>(
+    kind: string,
+    file: YamlFile,
+    schema: S,
+    into: Record<string, z.output<S>>,
+  ) => {
     const thing = good(checked(file, schema), problems);
     if (thing) keep(kind, file, thing, into);
   };
   for (const file of read(FOLDERS.catalogs)) load("catalog", file, catalog, world.catalogs);
-  for (const file of read(FOLDERS.scenarios)) if (!file.file.endsWith(".suite.yaml")) load("scenario", file, scenario, world.scenarios);
+  for (const file of read(FOLDERS.scenarios))
+    if (!file.file.endsWith(".suite.yaml")) load("scenario", file, scenario, world.scenarios);
   for (const file of read(FOLDERS.personas)) {
     const merged = withFragments(file, fragments);
     problems.push(...merged.problems);
@@ -89,5 +102,9 @@ function good<T>(result: T | Problem[], problems: Problem[]): T | null {
 }
 
 function isProblems(result: unknown): result is Problem[] {
-  return Array.isArray(result) && result.length > 0 && result.every((entry) => typeof entry === "object" && entry !== null && "severity" in entry);
+  return (
+    Array.isArray(result) &&
+    result.length > 0 &&
+    result.every((entry) => typeof entry === "object" && entry !== null && "severity" in entry)
+  );
 }

@@ -17,17 +17,35 @@ export function readYaml(path: string, file: string): YamlFile | Problem[] {
   const text = readText(path, file);
   if (typeof text !== "string") return text;
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ""), { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const at = (offset: number) => lines.linePos(offset);
   const broken = document.errors.map((error): Problem => {
     const { line, col } = at(error.pos[0]);
-    return { file, line, column: col, path: "", message: firstLine(error.message), hint: hintFor(error.code), severity: "error" };
+    return {
+      file,
+      line,
+      column: col,
+      path: "",
+      message: firstLine(error.message),
+      hint: hintFor(error.code),
+      severity: "error",
+    };
   });
   if (broken.length > 0) return broken;
   try {
     const data: unknown = document.toJS({ maxAliasCount: 50 });
-    if (data === null || data === undefined) return [whole(file, "the file is empty", "start with `schema: dramatis/persona@1` or see `dramatis init`")];
-    return { file, data, problem: (where, message, hint = null, severity = "error") => placed(document, lines, file, where, message, hint, severity) };
+    if (data === null || data === undefined)
+      return [whole(file, "the file is empty", "start with `schema: dramatis/persona@1` or see `dramatis init`")];
+    return {
+      file,
+      data,
+      problem: (where, message, hint = null, severity = "error") =>
+        placed(document, lines, file, where, message, hint, severity),
+    };
   } catch (error) {
     return [whole(file, firstLine(String(error instanceof Error ? error.message : error)), "write the aliases out")];
   }
@@ -37,7 +55,14 @@ function readText(path: string, file: string): string | Problem[] {
   try {
     const about = statSync(path);
     if (about.isDirectory()) return [whole(file, "is a directory, not a YAML file", null)];
-    if (about.size > LARGEST) return [whole(file, `has ${about.size} bytes; files may have ${LARGEST}`, "split it, or check that it is the file you mean")];
+    if (about.size > LARGEST)
+      return [
+        whole(
+          file,
+          `has ${about.size} bytes; files may have ${LARGEST}`,
+          "split it, or check that it is the file you mean",
+        ),
+      ];
     const bytes = readFileSync(path);
     if (bytes.includes(0)) return [whole(file, "is not text: it holds a zero byte", "save it as UTF-8 text")];
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -74,7 +99,10 @@ function offsetOf(document: YamlDocument, where: readonly PropertyKey[]): number
 
 /** `facts[3].slot` */
 export function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`), "");
+  return path.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`),
+    "",
+  );
 }
 
 function whole(file: string, message: string, hint: string | null): Problem {

@@ -15,7 +15,9 @@ export interface Belief extends LivedFact {
  * is known only where it came as a fact: a text does not say.
  */
 export function beliefsOf(slots: Vocabulary, recalled: readonly Recollection[], encounter: Encounter): Belief[] {
-  const oldestFirst = [...recalled].sort((one, other) => ((one.at ?? "") < (other.at ?? "") ? -1 : (one.at ?? "") > (other.at ?? "") ? 1 : 0));
+  const oldestFirst = [...recalled].sort((one, other) =>
+    (one.at ?? "") < (other.at ?? "") ? -1 : (one.at ?? "") > (other.at ?? "") ? 1 : 0,
+  );
   const read = oldestFirst.flatMap((piece) => piece.facts.map((fact) => held(fact, piece.source === "fact", true)));
   const told = encounter.told.map((fact) => held(fact, false, false));
   const beliefs: Belief[] = [];

@@ -37,8 +37,12 @@ export function chooser({ slots, scenario }: Cast, draws: Draws): Chooser {
     },
     openSlot(options, relevant, beliefs) {
       const best = optimal(options, beliefs);
-      const unknown = relevant.filter((slot) => !beliefs.some((belief) => belief.slot === slot) && (slots[slot]?.ask.length ?? 0) > 0);
-      return unknown.find((slot) => new Set(best.map((item) => JSON.stringify(item.attributes[slot]))).size > 1) ?? null;
+      const unknown = relevant.filter(
+        (slot) => !beliefs.some((belief) => belief.slot === slot) && (slots[slot]?.ask.length ?? 0) > 0,
+      );
+      return (
+        unknown.find((slot) => new Set(best.map((item) => JSON.stringify(item.attributes[slot]))).size > 1) ?? null
+      );
     },
   };
 }

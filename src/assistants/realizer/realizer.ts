@@ -61,7 +61,12 @@ export function realizerOf(cast: Cast, manner: Technique["manner"], draws: Draws
     if (has("accept")) return { ...plain(voice.frame("settled", scene.band)), choice: item?.id ?? null };
     if (has("thank")) return plain(voice.frame("welcome", scene.band));
     if (has("repeat")) return again(scene);
-    if (has("relax")) return proposal(scene, scene.task.options.filter((option) => option.id !== item?.id), "another");
+    if (has("relax"))
+      return proposal(
+        scene,
+        scene.task.options.filter((option) => option.id !== item?.id),
+        "another",
+      );
     return propose(scene);
   }
 
@@ -71,7 +76,8 @@ export function realizerOf(cast: Cast, manner: Technique["manner"], draws: Draws
     const open = item === null ? choose.openSlot(options, unasked(scene.task), relevant(scene)) : null;
     if (open && draws.chance("realizer.ask-first", ASKS_FIRST)) return question(scene, open);
     const best = choose.best(options, chosenBy(scene), scene.task.audience);
-    if (best && item && best.id === item.id) return { ...plain(joined([voice.frame("noted", scene.band), remark(scene, item)])), choice: item.id };
+    if (best && item && best.id === item.id)
+      return { ...plain(joined([voice.frame("noted", scene.band), remark(scene, item)])), choice: item.id };
     return proposal(scene, options, item === null ? "propose" : "instead");
   }
 
@@ -80,7 +86,9 @@ export function realizerOf(cast: Cast, manner: Technique["manner"], draws: Draws
     if (!best) return plain(voice.frame("nothing", scene.band));
     item = best;
     const reason = frame === "propose" ? tellOf(scene) : null;
-    const head = reason ? voice.frame("propose-known", scene.band, { item: best, tell: reason.words }) : voice.frame(frame, scene.band, { item: best });
+    const head = reason
+      ? voice.frame("propose-known", scene.band, { item: best, tell: reason.words })
+      : voice.frame(frame, scene.band, { item: best });
     const tail = tailQuestion(scene, options);
     const text = joined([recital(scene), head, remark(scene, best), tail?.words ?? ""]);
     return { text, choice: best.id, asked: tail ? [tail.slot] : [], used: usedBy(scene) };
@@ -98,26 +106,36 @@ export function realizerOf(cast: Cast, manner: Technique["manner"], draws: Draws
 
   function reasons(scene: Scene, about: Item): Answer {
     const slots = [...relevant(scene).map(({ slot }) => slot), ...Object.keys(about.points)];
-    const text = voice.points(about, [...new Set(slots)], Math.max(2, scene.detail)) || voice.frame("stand", scene.band);
+    const text =
+      voice.points(about, [...new Set(slots)], Math.max(2, scene.detail)) || voice.frame("stand", scene.band);
     return { ...plain(text), choice: about.id, used: usedBy(scene) };
   }
 
   function again(scene: Scene): Answer {
     if (!item) return propose(scene);
-    return { ...plain(joined([voice.frame("plain", scene.band), voice.frame("another", scene.band, { item })])), choice: item.id };
+    return {
+      ...plain(joined([voice.frame("plain", scene.band), voice.frame("another", scene.band, { item })])),
+      choice: item.id,
+    };
   }
 
   function question(scene: Scene, slot: string): Answer {
     asked.add(slot);
     const words = voice.question(slot);
     if (!words) return proposal(scene, available(scene.task), "propose");
-    return { text: joined([recital(scene), voice.frame("first-question", scene.band), words]), choice: null, asked: [slot], used: [] };
+    return {
+      text: joined([recital(scene), voice.frame("first-question", scene.band), words]),
+      choice: null,
+      asked: [slot],
+      used: [],
+    };
   }
 
   function toBeat(scene: Scene): Answer {
     const beat = scene.task.beat;
     if (beat?.confides !== undefined) return plain(joined([recital(scene), voice.frame("kept", scene.band)]));
-    if (beat?.change !== undefined || beat?.retract !== undefined) return plain(joined([recital(scene), voice.frame("changed", scene.band)]));
+    if (beat?.change !== undefined || beat?.retract !== undefined)
+      return plain(joined([recital(scene), voice.frame("changed", scene.band)]));
     if (beat?.challenge) return { ...plain(voice.frame("stand", scene.band)), choice: item?.id ?? null };
     if (beat?.disclose !== undefined) return plain(joined([recital(scene), voice.frame("noted", scene.band)]));
     return plain(joined([voice.frame("aside", scene.band), voice.frame("back", scene.band)]));
@@ -137,7 +155,10 @@ export function realizerOf(cast: Cast, manner: Technique["manner"], draws: Draws
     const known = scene.beliefs.filter((belief) => belief.slot === slot);
     const told = known.map((belief) => voice.tell(belief)).filter((words) => words !== null);
     if (told.length === 0) return plain(joined([recital(scene), voice.frame("unknown", scene.band)]));
-    return { ...plain(voice.frame("recall", scene.band, { tell: told.join(", and ") })), used: known.filter(({ recalled }) => recalled).map(({ id }) => id) };
+    return {
+      ...plain(voice.frame("recall", scene.band, { tell: told.join(", and ") })),
+      used: known.filter(({ recalled }) => recalled).map(({ id }) => id),
+    };
   }
 
   function artifact(scene: Scene, options: readonly Item[], frame: "artifact" | "artifact-again"): Answer {
@@ -148,7 +169,12 @@ export function realizerOf(cast: Cast, manner: Technique["manner"], draws: Draws
     const head = voice.frame(frame, scene.band, { item: best });
     const body = joined([recital(scene), voice.body(best, readable)]);
     const text = `${head}\n\`\`\`\n${body}\n\`\`\``;
-    return { text, choice: best.id, asked: [], used: [...usedBy(scene), ...readable.filter(({ recalled }) => recalled).map(({ id }) => id)] };
+    return {
+      text,
+      choice: best.id,
+      asked: [],
+      used: [...usedBy(scene), ...readable.filter(({ recalled }) => recalled).map(({ id }) => id)],
+    };
   }
 
   function toFollowUp(scene: Scene, acts: readonly UserAct[]): Answer {
@@ -156,7 +182,8 @@ export function realizerOf(cast: Cast, manner: Technique["manner"], draws: Draws
     if (acts.some(({ intent }) => intent === "correct") && item) rejected.add(item.id);
     const options = available(scene.task);
     const best = choose.best(options, chosenBy(scene), scene.task.audience);
-    if (best && best.id === item?.id) return { ...plain(joined([voice.frame("noted", scene.band), remark(scene, best)])), choice: best.id };
+    if (best && best.id === item?.id)
+      return { ...plain(joined([voice.frame("noted", scene.band), remark(scene, best)])), choice: best.id };
     if (best && best.text.length > 0) return artifact(scene, options, "artifact-again");
     return proposal(scene, options, "instead");
   }
@@ -166,10 +193,15 @@ export function realizerOf(cast: Cast, manner: Technique["manner"], draws: Draws
   const relevant = ({ task, beliefs }: Scene) => beliefs.filter(({ slot }) => task.slots.includes(slot));
   /** The echo stub knows much and chooses by none of it. */
   const chosenBy = (scene: Scene) => {
-    const unfit = scene.beliefs.filter(({ share_with }) => share_with !== null).map((belief) => ({ ...belief, strength: 0, veto: false }));
-    return manner === "recite" ? [] : [...relevant(scene), ...unfit.filter((belief) => !scene.task.slots.includes(belief.slot))];
+    const unfit = scene.beliefs
+      .filter(({ share_with }) => share_with !== null)
+      .map((belief) => ({ ...belief, strength: 0, veto: false }));
+    return manner === "recite"
+      ? []
+      : [...relevant(scene), ...unfit.filter((belief) => !scene.task.slots.includes(belief.slot))];
   };
-  const usedBy = (scene: Scene) => (manner === "recite" ? scene.beliefs : relevant(scene)).filter(({ recalled }) => recalled).map(({ id }) => id);
+  const usedBy = (scene: Scene) =>
+    (manner === "recite" ? scene.beliefs : relevant(scene)).filter(({ recalled }) => recalled).map(({ id }) => id);
 
   function remark(scene: Scene, about: Item): string {
     const slots = relevant(scene).map(({ slot }) => slot);

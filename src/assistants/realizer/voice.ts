@@ -42,11 +42,21 @@ export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
       const fill = (frame: string) => pitches.map((pitch) => filled(frame, item?.name ?? "", pitch, tell ?? ""));
       const frames = draws.shuffled(`voice.${name}`, PHRASES[name][band]);
       const others = Object.values(PHRASES[name]).flat();
-      return fresh(`voice.${name}.line`, frames.flatMap(fill)) ?? fresh(`voice.${name}.other`, others.flatMap(fill)) ?? short(name, item);
+      return (
+        fresh(`voice.${name}.line`, frames.flatMap(fill)) ??
+        fresh(`voice.${name}.other`, others.flatMap(fill)) ??
+        short(name, item)
+      );
     },
     points(item, wanted, count) {
       const lists = wanted.map((slot) => item.points[slot] ?? []).filter((list) => list.length > 0);
-      const chosen = lists.slice(0, count).map((list) => said.choose(draws, "voice.point", list.map((point) => `It ${point}.`)));
+      const chosen = lists.slice(0, count).map((list) =>
+        said.choose(
+          draws,
+          "voice.point",
+          list.map((point) => `It ${point}.`),
+        ),
+      );
       const points = chosen.filter((point) => point !== undefined).map((point) => point.slice(3, -1));
       if (points.length === 0) return "";
       for (const point of points) said.use(`It ${point}.`);
@@ -59,7 +69,9 @@ export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
       const values = slot ? tellable(slot, fact) : [];
       const lines = values.flatMap((value) => slot?.values[value]?.tell ?? []);
       if (lines.length > 0) return said.choose(draws, "voice.tell", lines) ?? null;
-      return slot?.type === "number" ? `you want ${wantedValue(fact.condition)}${slot.unit ? ` ${slot.unit}` : ""}` : null;
+      return slot?.type === "number"
+        ? `you want ${wantedValue(fact.condition)}${slot.unit ? ` ${slot.unit}` : ""}`
+        : null;
     },
     body(item, beliefs) {
       const texts = item.text.map((text) => withFacts(text, beliefs, draws));
@@ -70,7 +82,9 @@ export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
 
 /** The values whose wordings speak of the fact: the one it names, or those that satisfy it. */
 function tellable(slot: NonNullable<Vocabulary[string]>, { condition }: LivedFact): string[] {
-  const named = [condition.is, condition.not, condition.max, condition.min].filter((value) => value !== undefined).map(String);
+  const named = [condition.is, condition.not, condition.max, condition.min]
+    .filter((value) => value !== undefined)
+    .map(String);
   return named.length > 0 ? named.slice(0, 1) : satisfyingValues(slot, condition);
 }
 

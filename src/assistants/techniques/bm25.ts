@@ -25,7 +25,10 @@ export const bm25: Technique = {
       recall({ turns }) {
         const spoken = turns.filter((turn) => turn.speaker === "user").slice(-TURNS_IN_QUERY);
         const found = index.search(spoken.map(({ text }) => text).join(" "));
-        return withinBudget(found.map(({ id }) => pieces.get(id) as Recollection), stage.recallTokens);
+        return withinBudget(
+          found.map(({ id }) => pieces.get(id) as Recollection),
+          stage.recallTokens,
+        );
       },
     };
   },

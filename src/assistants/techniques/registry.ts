@@ -9,4 +9,13 @@ import { oracle } from "./oracle.js";
 import { segment } from "./segment.js";
 
 /** Every technique, by id. A new one is a file and a line here. */
-export const TECHNIQUES: Readonly<Record<string, Technique>> = { generic, segment, history, bm25, oracle, omniscient, mute, echo };
+export const TECHNIQUES: Readonly<Record<string, Technique>> = {
+  generic,
+  segment,
+  history,
+  bm25,
+  oracle,
+  omniscient,
+  mute,
+  echo,
+};

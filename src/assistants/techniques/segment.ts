@@ -16,8 +16,13 @@ export const segment: Technique = {
   manner: "serve",
   start({ peers, recallTokens }) {
     const facts = peers.flatMap((peer) => peer.facts).filter(isCommonKnowledge);
-    const profile = [...Map.groupBy(facts, ({ slot }) => slot).entries()].map(([slot, held]) => commonest(slot, held, peers.length));
-    const kept = withinBudget(profile.filter((piece) => piece !== null), recallTokens);
+    const profile = [...Map.groupBy(facts, ({ slot }) => slot).entries()].map(([slot, held]) =>
+      commonest(slot, held, peers.length),
+    );
+    const kept = withinBudget(
+      profile.filter((piece) => piece !== null),
+      recallTokens,
+    );
     return { observe: () => {}, recall: () => kept };
   },
 };
@@ -40,5 +45,15 @@ function commonest(slot: string, facts: readonly Fact[], peers: number): Recolle
 /** A fact of the group, held of the person without a veto: nobody said it. */
 function presumed(slot: string, condition: Condition, strength: number): LivedFact {
   const open = { from: null, to: null, told: null, supersedes: null, share_with: null, when: undefined };
-  return { id: `segment.${slot}`, slot, condition, strength, veto: false, disclose: "open", by: "file", say: [], ...open };
+  return {
+    id: `segment.${slot}`,
+    slot,
+    condition,
+    strength,
+    veto: false,
+    disclose: "open",
+    by: "file",
+    say: [],
+    ...open,
+  };
 }

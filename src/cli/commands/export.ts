@@ -1,0 +1,1 @@
+export async function exportRun(..._: unknown[]): Promise<void> {}

@@ -1,0 +1,2 @@
+export async function init(..._: unknown[]): Promise<void> {}
+export const exportRun = init;

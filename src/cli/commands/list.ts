@@ -1,0 +1,2 @@
+export async function list(..._: unknown[]): Promise<void> {}
+export const exportRun = list;

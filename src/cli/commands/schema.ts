@@ -1,0 +1,2 @@
+export async function schema(..._: unknown[]): Promise<void> {}
+export const exportRun = schema;

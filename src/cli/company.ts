@@ -1,0 +1,46 @@
+import { setImmediate } from "node:timers/promises";
+import { offlineAssistant } from "../assistants/offline.js";
+import type { Technique } from "../assistants/technique.js";
+import { TECHNIQUES } from "../assistants/techniques/registry.js";
+import type { Company } from "../core/trial.js";
+import { playTrial } from "../graph/trial.js";
+import type { AssistantName } from "../schema/event.js";
+import type { Suite } from "../schema/suite.js";
+import { agendaUser } from "../users/agenda/user.js";
+
+/** Who plays a suite. Parts that need a model are loaded only where one is asked for. */
+export async function companyOf(suite: Suite, arms: readonly AssistantName[]): Promise<Company> {
+  const online =
+    arms.some(({ model }) => model !== "offline") || suite.user === "llm" ? await import("./online.js") : null;
+  const makeUser: Company["makeUser"] = suite.user === "llm" && online ? online.userMaker(suite) : agendaUser;
+  return {
+    user: suite.user === "llm" ? `llm:${online?.userModelOf(suite)}` : "agenda",
+    label: labelOf(suite, arms),
+    makeUser,
+    makeAssistant: (arm, stage) =>
+      arm.model === "offline" || !online
+        ? offlineAssistant(techniqueOf(arm), stage)
+        : online.makeAssistant(arm, techniqueOf(arm), stage),
+    perform: playTrial,
+    pause: () => setImmediate(),
+  };
+}
+
+/** What the players are, for every screen, file and page. */
+function labelOf(suite: Suite, arms: readonly AssistantName[]): string {
+  const models = [...new Set(arms.map(({ model }) => model))].filter((model) => model !== "offline");
+  const user = suite.user === "llm" ? "user: language model" : "user: rule-based";
+  const assistants =
+    models.length === 0
+      ? "assistants: rule-based"
+      : `assistants: ${models.join(", ")}${models.length < arms.length && arms.some(({ model }) => model === "offline") ? " and rule-based" : ""}`;
+  const caution =
+    suite.user === "agenda" || models.length === 0 ? "; rule-based players measure selection, not comprehension" : "";
+  return `${user}; ${assistants}${caution}`;
+}
+
+function techniqueOf({ technique }: AssistantName): Technique {
+  const found = TECHNIQUES[technique];
+  if (!found) throw new Error(`no technique '${technique}'`);
+  return found;
+}

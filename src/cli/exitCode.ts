@@ -1,0 +1,22 @@
+import type { Summary } from "../schema/score.js";
+
+/** More of the trials than this ended as the simulated user's fault: the run says little of the assistants. */
+const SIMULATOR_LIMIT = 0.1;
+
+/** The exit code of a run. When several hold: 130, 4, 6, 1, 0. */
+export function exitCodeOf({
+  interrupted,
+  outcomes,
+  summary,
+}: {
+  interrupted: boolean;
+  outcomes: Readonly<Record<string, number>>;
+  summary: Summary | null;
+}): number {
+  const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+  if (interrupted) return 130;
+  if ((outcomes.infrastructure_error ?? 0) > 0) return 4;
+  if ((outcomes.simulator_error ?? 0) > SIMULATOR_LIMIT * total) return 6;
+  if (summary?.thresholds.some(({ met }) => !met)) return 1;
+  return 0;
+}

@@ -1,0 +1,109 @@
+import { Command, CommanderError } from "commander";
+import { version } from "./version.js";
+
+/** Reads the command line and runs a verb. Each verb's code is loaded when it is asked for. */
+export async function main(argv: readonly string[]): Promise<void> {
+  endQuietlyOnClosedPipe();
+  const program = commands();
+  try {
+    if (argv.length <= 2) process.stdout.write(GREETING);
+    else await program.parseAsync(argv);
+  } catch (error) {
+    process.exitCode = fail(error);
+  }
+}
+
+const GREETING = `dramatis plays scripted people against personalized assistants and scores how well they were served.
+
+  dramatis run                     play the suite of this folder, or the demo
+  dramatis show sample             read a recorded run
+
+\`dramatis --help\` lists all verbs.
+`;
+
+function commands(): Command {
+  const program = new Command("dramatis")
+    .description("Scripted people meet personalized assistants; scores trace back to facts.")
+    .version(version(), "-V, --version")
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: false })
+    .showSuggestionAfterError();
+  const verb = (usage: string, description: string) => program.command(usage).description(description);
+
+  verb("init [dir]", "make a working folder with two personas, one scenario and one suite").action(async (dir) =>
+    (await import("./commands/init.js")).init(dir),
+  );
+  verb("validate [paths...]", "check files; show the expectation matrix and the headroom")
+    .option("--json", "problems, matrix and headroom as one JSON object")
+    .action(async (paths, options) => (await import("./commands/validate.js")).validate(paths, options));
+  verb("list <what>", "list personas, scenarios, assistants or scorers").action(async (what) =>
+    (await import("./commands/list.js")).list(what),
+  );
+  verb("show <id> [trial]", "show a persona, scenario, run, or one trial of a run")
+    .option("--out <folder>", "where run folders are", "transcripts")
+    .action(async (id, trial, options) => (await import("./commands/show.js")).show(id, trial, options));
+  runOptions(verb("run [suite]", "play a suite")).action(async (suite, options) =>
+    (await import("./commands/run.js")).run(suite, options),
+  );
+  verb("export <run>", "write the conversations of a run to stdout")
+    .requiredOption("--format <format>", "jsonl, openai, sharegpt or csv")
+    .option("--out <folder>", "where run folders are", "transcripts")
+    .action(async (id, options) => (await import("./commands/export.js")).exportRun(id, options));
+  verb("table <run>", "the numbers of a run: text, CSV or LaTeX")
+    .option("--format <format>", "text, csv or latex", "text")
+    .option("--out <folder>", "where run folders are", "transcripts")
+    .action(async (id, options) => (await import("./commands/table.js")).table(id, options));
+  verb("schema [name]", "print the JSON Schema of a kind of file")
+    .option("--write <folder>", "write all of them into a folder")
+    .action(async (name, options) => (await import("./commands/schema.js")).schema(name, options));
+  verb("doctor", "what is installed, reachable and missing").action(async () =>
+    (await import("./commands/doctor.js")).doctor(),
+  );
+  return program;
+}
+
+function runOptions(command: Command): Command {
+  const list = (value: string, before: string[] = []) => [...before, ...value.split(",").map((part) => part.trim())];
+  const whole = (low: number) => (text: string) => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < low)
+      throw new CommanderError(2, "dramatis.usage", `'${text}' is not a whole number of at least ${low}`);
+    return number;
+  };
+  return command
+    .option("--persona <ids>", "only these personas (comma-separated, repeatable)", list)
+    .option("--scenario <ids>", "only these scenarios", list)
+    .option("--assistant <ids>", "only these assistants; or techniques; or http://address", list)
+    .option("--user <kind>", "agenda or llm")
+    .option("--model <name>", "the assistants' model: offline or openai:NAME")
+    .option("--user-model <name>", "the llm user's model; left out, the assistants'")
+    .option("--repeats <n>", "how often each pair is played", whole(1))
+    .option("--seed <n>", "the seed of everything drawn", whole(0))
+    .option("--concurrency <n>", "trials at a time", whole(1))
+    .option("--scorers <ids>", "only these scorers", list)
+    .option("--out <folder>", "where the run's folder is made", "transcripts")
+    .option("--pace <pace>", "on a terminal, the first trial's speed: off, read or slow", "read")
+    .option("--plain", "one line per finished trial instead of the screen")
+    .option("--json", "one event a line on stdout and nothing else")
+    .option("--quiet", "only the table at the end")
+    .option("--no-color", "no colours")
+    .option("--debug", "stack traces with errors")
+    .option("--dry-run", "print the plan and stop");
+}
+
+/** Tells what went wrong on stderr; returns the exit code. */
+function fail(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const problem = error as Error & { exitCode?: number; hint?: string | null };
+  process.stderr.write(
+    `${process.argv.includes("--debug") ? problem.stack : problem.message}\n${problem.hint ? `  ${problem.hint}\n` : ""}`,
+  );
+  return problem.exitCode ?? 2;
+}
+
+function endQuietlyOnClosedPipe(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+}

@@ -1,0 +1,51 @@
+import { headroomOf } from "../core/headroom.js";
+import { castOf, type World } from "../core/world.js";
+import type { Score } from "../schema/score.js";
+import type { Trial } from "../schema/trial.js";
+import { lexiconOf } from "../scorers/lexicon.js";
+import type { Scorer } from "../scorers/scorer.js";
+import { subjectOf } from "../scorers/subject.js";
+
+/** Outcomes that say something of the assistant. */
+const SCORED = new Set(["completed", "gave-up", "assistant_error"]);
+
+/** Scores trials of a world. A trial that someone else broke is scored by nobody. */
+export function scoring(world: World, scorers: readonly Scorer[]): (trial: Trial, baseline: Trial | null) => Score[] {
+  const lexicon = lexiconOf(world.slots);
+  const common = new Map(
+    Object.values(world.scenarios).map((scenario) => [
+      scenario.id,
+      new Map(headroomOf(world, scenario).map(({ probe, common }) => [probe, common])),
+    ]),
+  );
+  return (trial, baseline) => {
+    const scored = SCORED.has(trial.outcome);
+    const usable = baseline && SCORED.has(baseline.outcome) ? baseline : null;
+    const cast = castOf(world, trial.persona, trial.scenario);
+    const subject = subjectOf({
+      trial,
+      baseline: usable,
+      cast,
+      lexicon,
+      bestForAll: common.get(trial.scenario) ?? new Map(),
+    });
+    return scorers.map((scorer): Score => {
+      const none = { value: null, n: 0, reason: `the trial ended as ${trial.outcome}`, evidence: [] };
+      const { value, n, reason, undetermined, evidence } = scored
+        ? scorer.score(subject)
+        : { ...none, undetermined: 0 };
+      const { id, version } = scorer;
+      return {
+        schema: "dramatis/score@1",
+        trial: trial.id,
+        scorer: id,
+        version,
+        value,
+        n,
+        reason: reason ?? null,
+        ...(undetermined ? { undetermined } : {}),
+        evidence,
+      };
+    });
+  };
+}

@@ -1,0 +1,10 @@
+import type { Watcher } from "../core/run.js";
+import type { RunState } from "../core/runState.js";
+import type { Summary } from "../schema/score.js";
+
+/** How a run is shown while it goes on and when it is over. */
+export interface Reporter extends Watcher {
+  /** May hold a trial back: pacing and pausing. */
+  gate: (event: Parameters<Watcher["event"]>[0]) => Promise<void>;
+  finished(outcome: { summary: Summary | null; folder: string; state: RunState; exitCode: number }): Promise<void>;
+}

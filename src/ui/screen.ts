@@ -1,0 +1,3 @@
+export const screenReporter = (..._: unknown[]): never => {
+  throw new Error("none yet");
+};
