@@ -147,7 +147,9 @@ function turnsOnIt(
 function outranked({ slots, options, norms }: Situation, fact: LivedFact): boolean {
   const norm = norms.find((rule) => rule.slot === fact.slot);
   if (!norm || options.length === 0) return false;
-  const lawful = options.filter((item) => meets(slots, norm.slot, conditionOf(norm), item.attributes));
+  const lawful = options.filter(
+    (item) => item.attributes[norm.slot] === undefined || meets(slots, norm.slot, conditionOf(norm), item.attributes),
+  );
   return !lawful.some((item) => satisfiedBy(slots, fact, item));
 }
 

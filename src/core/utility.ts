@@ -33,7 +33,10 @@ export function utility(
   facts: readonly Preference[],
   norms: readonly Norm[],
 ): Omit<Option, "id"> {
-  const lawful = norms.every((norm) => meets(slots, norm.slot, conditionOf(norm), attributes));
+  // A norm on code says nothing of a guide to it: it binds what states something on its slot.
+  const lawful = norms.every(
+    (norm) => attributes[norm.slot] === undefined || meets(slots, norm.slot, conditionOf(norm), attributes),
+  );
   const unvetoed = facts.every((fact) => !fact.veto || meets(slots, fact.slot, fact.condition, attributes));
   let weight = 0;
   let sum = 0;

@@ -19,6 +19,7 @@ export type Frame =
   | "aside"
   | "back"
   | "nothing"
+  | "closest"
   | "recall"
   | "unknown"
   | "sorry"
@@ -390,6 +391,26 @@ export const PHRASES: Record<Frame, Record<Band, readonly string[]>> = {
       "None of these, I fear, would do.",
       "I cannot offer one that meets every point.",
       "There is, I regret, nothing suitable among them.",
+    ],
+  },
+  closest: {
+    casual: [
+      "Nothing fits every bit of that; {item} still comes nearest.",
+      "There's no perfect one here, so {item} stays my pick. Nothing fits all of it.",
+      "Honestly, nothing fits the lot. {item} gets closest.",
+      "None of them does everything; {item} misses the least.",
+    ],
+    neutral: [
+      "Nothing fits all of that; {item} comes closest.",
+      "None of them meets every point. {item} misses the fewest.",
+      "I have nothing that does it all; the nearest is {item}.",
+      "Nothing fits everything here, and {item} loses least.",
+    ],
+    formal: [
+      "I regret that nothing fits every wish; {item} comes nearest.",
+      "None of them answers every point, though {item} falls short by least.",
+      "I have nothing that meets them all; {item} would be the nearest.",
+      "Nothing fits entirely, I fear; {item} remains the closest.",
     ],
   },
   recall: {

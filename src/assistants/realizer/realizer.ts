@@ -95,7 +95,15 @@ export function realizerOf(cast: Cast, manner: Technique["manner"], draws: Draws
   }
 
   function replace(scene: Scene, frame: "instead" | "another"): Answer {
-    if (item) rejected.add(item.id);
+    const refused = item;
+    const best = choose.best(scene.task.options, chosenBy(scene), scene.task.audience);
+    if (frame === "instead" && refused && best?.id === refused.id && manner === "serve")
+      return {
+        ...plain(joined([voice.frame("closest", scene.band, { item: best }), remark(scene, best)])),
+        choice: best.id,
+        used: usedBy(scene),
+      };
+    if (refused) rejected.add(refused.id);
     return proposal(scene, available(scene.task), frame);
   }
 
@@ -167,8 +175,8 @@ export function realizerOf(cast: Cast, manner: Technique["manner"], draws: Draws
     item = best;
     const readable = scene.beliefs.filter((belief) => best.reveals.includes(belief.slot));
     const head = voice.frame(frame, scene.band, { item: best });
-    const body = joined([recital(scene), voice.body(best, readable)]);
-    const text = `${head}\n\`\`\`\n${body}\n\`\`\``;
+    const body = [recital(scene), voice.body(best, readable)].filter((part) => part !== "").join(" ");
+    const text = `${capitals(head)}\n\`\`\`\n${body}\n\`\`\``;
     return {
       text,
       choice: best.id,
@@ -251,7 +259,10 @@ interface Scene {
 const RECITED = 12;
 
 const plain = (text: string): Answer => ({ text, choice: null, asked: [], used: [] });
-const joined = (parts: readonly string[]) => parts.filter((part) => part !== "").join(" ");
+const joined = (parts: readonly string[]) => capitals(parts.filter((part) => part !== "").join(" "));
+/** A capital after each end of a sentence, outside fenced texts. */
+const capitals = (text: string) =>
+  text.replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function bandOf(beliefs: readonly Belief[]): Band {

@@ -1,2 +1,33 @@
-export async function list(..._: unknown[]): Promise<void> {}
-export const exportRun = list;
+import { TECHNIQUES } from "../../assistants/techniques/registry.js";
+import { UsageError } from "../../core/errors.js";
+import { SCORERS } from "../../scorers/registry.js";
+import { openProject } from "../project.js";
+
+/** `dramatis list <what>`: an id and what it is, a line each. */
+export async function list(what: string): Promise<void> {
+  const lister = LISTS[what];
+  if (!lister)
+    throw new UsageError(`nothing to list by the name of '${what}'`, `there are: ${Object.keys(LISTS).join(", ")}`);
+  const rows = lister();
+  const width = Math.max(...rows.map(([id]) => id.length));
+  for (const [id, meaning] of rows) process.stdout.write(`${id.padEnd(width)}  ${meaning}\n`);
+}
+
+const LISTS: Record<string, () => [string, string][]> = {
+  personas: () =>
+    Object.values(openProject().world.personas).map(({ id, name, segment, facts }) => [
+      id,
+      `${name}, ${segment}, ${facts.length} facts`,
+    ]),
+  scenarios: () =>
+    Object.values(openProject().world.scenarios).map(({ id, title, domain }) => [id, `${domain}: ${title}`]),
+  assistants: () => [
+    ...Object.values(TECHNIQUES).map(({ id, family, meaning }): [string, string] => [id, `${family}: ${meaning}`]),
+    ["http://…", "external: an assistant behind an address (docs/assistants.md)"],
+  ],
+  scorers: () =>
+    SCORERS.map(({ id, direction, meaning }) => [
+      id,
+      `${direction === "neither" ? "" : `${direction} is better: `}${meaning}`,
+    ]),
+};

@@ -101,13 +101,28 @@ export function newAgenda(goal: Goal | null, constraints: LivedFact[], knobs: Kn
 export function receive(state: AgendaState, acts: readonly HeardAct[], hearing: Hearing): void {
   if (state.over) return;
   const proposal = acts.find((act) => act.intent === "recommend" && act.item !== state.item?.id);
-  if (acts.some((act) => act.intent === "no-offer")) relax(state, hearing);
-  else if (proposal) propose(state, hearing.options.find((item) => item.id === proposal.item) as Item, hearing);
+  const nearest = acts.find((act) => act.intent === "recommend");
+  if (acts.some((act) => act.intent === "no-offer")) relax(state, hearing, optionOf(nearest, hearing));
+  else if (proposal) propose(state, optionOf(proposal, hearing) as Item, hearing);
+  else if (state.item && !state.accepted && acts.some((act) => ANSWERS.has(act.intent)))
+    reconsider(state, state.item, hearing);
   for (const { intent, request } of acts) if (intent === "inform" && request) fill(state, request);
   for (const { intent, slot } of acts) if (intent === "request" && slot) question(state, slot, hearing);
   if (state.accepted) pursueRequests(state, hearing);
   else if (acts.length > 0 && acts.every(({ intent }) => intent === "greet" || intent === "more"))
     push(state, { intent: "waiting" });
+}
+
+const ANSWERS = new Set(["inform", "recommend", "confirm"]);
+
+const optionOf = (act: HeardAct | undefined, { options }: Hearing) =>
+  options.find((item) => item.id === act?.item) ?? null;
+
+/** More was said of the item under discussion: what was asked is answered, and the person decides. */
+function reconsider(state: AgendaState, item: Item, hearing: Hearing): void {
+  if (state.rejected.has(item.id)) propose(state, item, hearing);
+  else if (!state.stack.some(({ intent }) => intent === "question" || intent === "alternative"))
+    accept(state, item, hearing);
 }
 
 /** A turn that parsed to nothing: the person asks again, patience unchanged. */
@@ -157,9 +172,21 @@ function accept(state: AgendaState, item: Item, { knobs, draws }: Hearing): void
   push(state, { intent: "accept", item, glad });
 }
 
-/** No offer: the person gives way on one thing that is no must; with nothing to give way on, patience ends. */
-function relax(state: AgendaState, hearing: Hearing): void {
+/**
+ * No offer: the person gives way on one thing that is no must; with nothing to give way on, patience ends. Where the
+ * assistant names what comes closest, the person gives way on what that breaks, as far as it is no must, and takes it.
+ */
+function relax(state: AgendaState, hearing: Hearing, nearest: Item | null): void {
   state.patience -= 1;
+  const broken = nearest
+    ? state.constraints.filter((fact) => !meets(hearing.slots, fact.slot, fact.condition, nearest.attributes))
+    : [];
+  if (nearest && state.patience >= 1 && broken.every((fact) => !fact.veto)) {
+    for (const fact of broken) state.relaxed.add(fact.id);
+    state.item = nearest;
+    accept(state, nearest, hearing);
+    return;
+  }
   const loose = state.constraints.find((fact) => !fact.veto && !state.relaxed.has(fact.id));
   if (!loose || state.patience < 1) {
     giveUp(state);

@@ -40,6 +40,45 @@ const REPEAT = [
 const BYE = ["goodbye", "take care", "bye", "have a good"];
 const GREET = ["good morning", "good evening", "good afternoon", "hello", "hi there", "welcome"];
 
+const CONFIRM = [
+  ...[
+    "thank you",
+    "thanks",
+    "understood",
+    "noted",
+    "got it",
+    "got that",
+    "makes it clearer",
+    "helps",
+    "useful to know",
+    "good to know",
+  ],
+  ...[
+    "in mind",
+    "into account",
+    "go by that",
+    "guided by that",
+    "glad",
+    "settled",
+    "decided",
+    "sorted",
+    "then we have it",
+    "very good",
+    "all right",
+  ],
+  ...[
+    "pleasure",
+    "welcome",
+    "of course",
+    "that's that",
+    "there we are",
+    "good to hear",
+    "one thing done",
+    "i'm sorry",
+    "i am sorry",
+  ],
+];
+
 /** The acts in an assistant's free text; none where it parses to nothing. Fenced parts are artifacts, not talk. */
 export function hear(text: string, listening: Listening): HeardAct[] {
   const talk = text.replace(/```[\s\S]*?(```|$)/g, " ").trim();
@@ -48,9 +87,11 @@ export function hear(text: string, listening: Listening): HeardAct[] {
   if (sentences.some((sentence) => hasPhrase(sentence, NO_OFFER))) acts.push({ intent: "no-offer" });
   for (const item of recommended(talk, listening.options)) acts.push({ intent: "recommend", item: item.id });
   for (const request of answered(talk, listening)) acts.push({ intent: "inform", request });
+  if (describes(talk, listening.item)) acts.push({ intent: "inform", item: (listening.item as Item).id });
   for (const slot of askedSlots(sentences, listening.slots)) acts.push({ intent: "request", slot });
   if (hasPhrase(talk, REPEAT)) acts.push({ intent: "repeat" });
   if (hasPhrase(talk, MORE)) acts.push({ intent: "more" });
+  if (acts.length === 0 && hasPhrase(talk, CONFIRM)) acts.push({ intent: "confirm" });
   if (acts.length === 0 && hasPhrase(talk, GREET)) acts.push({ intent: "greet" });
   if (acts.length === 0 && hasPhrase(talk, BYE)) acts.push({ intent: "bye" });
   if (acts.length === 0 && text.includes("```")) acts.push({ intent: "inform" });
@@ -69,6 +110,11 @@ function recommended(text: string, options: readonly Item[]): Item[] {
     .filter(({ at }) => !negated(at))
     .sort((one, other) => one.at - other.at)
     .map(({ item }) => item);
+}
+
+/** Whether a text says something about the item under discussion, named or not. */
+function describes(text: string, item: Item | null): boolean {
+  return item !== null && [...item.pitch, ...Object.values(item.points).flat()].some((words) => text.includes(words));
 }
 
 /** Requests that a text answers: one of the item's own details, or words about it that are no question. */

@@ -86,10 +86,10 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
     }
   }
 
-  /** An opener or closer of this person's own, often none. */
-  function framed(core: string): string {
+  /** An opener or closer of this person's own, often none. A question or an objection opens by itself. */
+  function framed(core: string, opens: boolean): string {
     const opener =
-      style.openers.length > 0 && draws.chance("speech.opener", 0.35)
+      opens && style.openers.length > 0 && !core.includes("?") && draws.chance("speech.opener", 0.35)
         ? draws.pick("speech.opener", style.openers)
         : null;
     const closer =
@@ -99,26 +99,30 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
     const opened =
       opener === null
         ? core
-        : /[.!?…]$/.test(opener)
-          ? `${opener} ${core}`
+        : /[.!?…:]$/.test(opener)
+          ? `${opener} ${opener.endsWith(":") ? lowerFirst(core) : core}`
           : `${opener.replace(/,$/, "")}, ${lowerFirst(core)}`;
     return closer === null ? opened : `${opened.replace(/[.,]$/, "")}, ${closer}`;
   }
 
-  function finished(core: string): string {
+  function finished(core: string, opens: boolean): string {
     const line =
-      [framed(core), core].map((text) => inStyle(text, style, draws)).find((text) => novelty.fresh(text)) ??
+      [framed(core, opens), core].map((text) => inStyle(text, style, draws)).find((text) => novelty.fresh(text)) ??
       inStyle(core, style, draws);
     novelty.use(line);
     return line;
   }
 
   return {
-    say: (acts, session) => finished(joined(acts.map((act) => words(act, session)))),
+    say: (acts, session) =>
+      finished(
+        joined(acts.map((act) => words(act, session))),
+        acts.length > 0 && acts.every(({ intent }) => OPENED.has(intent)),
+      ),
     line(lines, fact, lead) {
       const scripted = lines.length > 0 ? pick("speech.line", lines) : null;
       const told = fact ? tell(fact) : null;
-      return finished(joined([lead, scripted, told].filter((part) => part !== null)));
+      return finished(joined([lead, scripted, told].filter((part) => part !== null)), false);
     },
     reaction(acts) {
       const act = acts.findLast(({ intent }) => intent === "accept" || intent === "thank" || intent === "give-up");
@@ -130,12 +134,19 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
   };
 }
 
-/** Joins clauses into sentences: a full stop after what has no end of its own. */
+/** The acts that a person's own small words can open. */
+const OPENED = new Set<Act["intent"]>(["inform", "answer", "accept", "request"]);
+
+/** Joins clauses into sentences: a full stop after what has no end of its own; a colon or comma runs on. */
 function joined(parts: readonly string[]): string {
-  return parts.map((part, index) => (index < parts.length - 1 && !/[.!?…,]$/.test(part) ? `${part}.` : part)).join(" ");
+  return parts.reduce((line, part) => {
+    if (line === "") return part;
+    if (/[:,;–-]$/.test(line)) return `${line} ${lowerFirst(part)}`;
+    return `${/[.!?…]$/.test(line) ? line : `${line}.`} ${part}`;
+  }, "");
 }
 
 /** Lower case after an opener, but not for "I" and names. */
 function lowerFirst(text: string): string {
-  return /^(I\b|I'|[A-Z][a-z]+ [A-Z])/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return /^(I\b|I'|[A-Z][a-z]+ (?!I\b)[A-Z])/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

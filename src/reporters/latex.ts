@@ -1,0 +1,31 @@
+import type { Estimate, Summary } from "../schema/score.js";
+
+/** The estimates as a LaTeX table (booktabs): scorers down, assistants across. */
+export function latexTable({ estimates, outcomes, players, label, seed }: Summary): string {
+  const arms = Object.keys(outcomes);
+  const scorers = [...new Set(estimates.filter(({ value }) => value !== null).map(({ scorer }) => scorer))];
+  const cell = (scorer: string, arm: string) =>
+    shown(estimates.find((one) => one.scorer === scorer && one.assistant === arm));
+  const rows = scorers.map((scorer) => [escaped(scorer), ...arms.map((arm) => cell(scorer, arm))].join(" & "));
+  return [
+    "% needs \\usepackage{booktabs}",
+    `\\begin{tabular}{l${"r".repeat(arms.length)}}`,
+    "\\toprule",
+    `${["", ...arms.map(escaped)].join(" & ")} \\\\`,
+    "\\midrule",
+    ...rows.map((row) => `${row} \\\\`),
+    "\\bottomrule",
+    "\\end{tabular}",
+    `% ${label}; ${players}; seed ${seed}; 95 % t intervals on person means`,
+    "",
+  ].join("\n");
+}
+
+function shown(one: Estimate | undefined): string {
+  if (!one || one.value === null) return "--";
+  return one.low === null
+    ? `$${one.value.toFixed(2)}$`
+    : `$${one.value.toFixed(2)} \\pm ${(one.value - one.low).toFixed(2)}$`;
+}
+
+const escaped = (text: string) => text.replace(/[&%$#_{}^]/g, (mark) => (mark === "^" ? "\\^{}" : `\\${mark}`));
