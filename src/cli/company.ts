@@ -13,14 +13,17 @@ export async function companyOf(suite: Suite, arms: readonly AssistantName[]): P
   const online =
     arms.some(({ model }) => model !== "offline") || suite.user === "llm" ? await import("./online.js") : null;
   const makeUser: Company["makeUser"] = suite.user === "llm" && online ? online.userMaker(suite) : agendaUser;
+  const makeOnline = online?.assistantMaker(arms);
   return {
     user: suite.user === "llm" ? `llm:${online?.userModelOf(suite)}` : "agenda",
     label: labelOf(suite, arms),
     makeUser,
-    makeAssistant: (arm, stage) =>
-      arm.model === "offline" || !online
-        ? offlineAssistant(techniqueOf(arm), stage)
-        : online.makeAssistant(arm, techniqueOf(arm), stage),
+    makeAssistant(arm, stage) {
+      const technique = arm.technique === "http" ? null : techniqueOf(arm);
+      return makeOnline && (technique === null || arm.model !== "offline")
+        ? makeOnline(arm, technique, stage)
+        : offlineAssistant(technique as Technique, stage);
+    },
     perform: playTrial,
     pause: () => setImmediate(),
   };

@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { personasOf, scenariosOf } from "../core/plan.js";
 import type { World } from "../core/world.js";
 import { type Suite, suite } from "../schema/suite.js";
@@ -37,4 +38,19 @@ export function loadSuite(
     expect(scorer, known, ["thresholds", index, "scorer"], "scorer");
   });
   return problems.length > 0 ? problems : read;
+}
+
+/** What is wrong with any suite of a project. */
+export function suiteProblems(
+  root: string,
+  world: World,
+  techniques: readonly string[],
+  scorers: readonly string[],
+): Problem[] {
+  const folder = join(root, "scenarios");
+  const suites = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".suite.yaml")) : [];
+  return suites.flatMap((name) => {
+    const read = loadSuite(join(folder, name), world, techniques, scorers);
+    return Array.isArray(read) ? read : [];
+  });
 }

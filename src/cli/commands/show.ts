@@ -51,7 +51,8 @@ async function showTrial(folder: string, wanted: string, known: readonly string[
     if (trial.id !== wanted) continue;
     const scores: Score[] = [];
     for await (const score of readScores(folder)) if (score.trial === wanted) scores.push(score);
-    return print(transcript(trial, scores));
+    print(transcript(trial, scores));
+    return;
   }
   throw new UsageError(`no finished trial '${wanted}' in this run`, knownWords(wanted, known));
 }

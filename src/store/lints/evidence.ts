@@ -1,0 +1,83 @@
+import { hasPhrase } from "../../core/phrases.js";
+import { satisfyingValues } from "../../core/satisfies.js";
+import type { World } from "../../core/world.js";
+import { conditionOf } from "../../schema/condition.js";
+import type { Evidence, Fact, Persona } from "../../schema/persona.js";
+import type { Lint } from "./lint.js";
+
+/** Evidence whose text does not carry it: a quote that is not in the text, or no quote and no word of the fact. */
+export const unsupportedEvidence: Lint = (world, file) =>
+  Object.values(world.personas).flatMap((persona) => {
+    const check = (text: string, list: readonly Evidence[], path: readonly PropertyKey[]) =>
+      list.flatMap((piece, index) => {
+        const carried =
+          piece.quote === undefined ? speaksOf(world, persona, piece.fact, text) : text.includes(piece.quote);
+        if (carried) return [];
+        const message =
+          piece.quote === undefined
+            ? `no word of '${piece.fact}' in the text`
+            : `the quote for '${piece.fact}' is not in the text`;
+        return (
+          file("persona", persona.id)?.problem(
+            [...path, "evidence", index],
+            message,
+            "quote the words that carry it",
+            piece.quote === undefined ? "warning" : "error",
+          ) ?? []
+        );
+      });
+    return [
+      ...persona.documents.flatMap((document, index) => check(document.text, document.evidence, ["documents", index])),
+      ...persona.pairs.flatMap((pair, index) =>
+        check(`${pair.prompt} ${pair.chosen} ${pair.rejected}`, pair.evidence, ["pairs", index]),
+      ),
+    ];
+  });
+
+/** Values that only a beat may bring out, standing in a text that assistants are given, or in an example of speech. */
+export const privateInGiven: Lint = (world, file) =>
+  Object.values(world.personas).flatMap((persona) => {
+    const texts = [
+      ...persona.documents.flatMap(({ text, split }, index) =>
+        split === "given" ? [{ text, path: ["documents", index, "text"] }] : [],
+      ),
+      ...persona.pairs.map(({ prompt, chosen, rejected }, index) => ({
+        text: `${prompt} ${chosen} ${rejected}`,
+        path: ["pairs", index],
+      })),
+      ...persona.style.examples.map((text, index) => ({ text, path: ["style", "examples", index] })),
+    ];
+    const secrets = persona.facts.filter(({ disclose }) => disclose === "private");
+    return texts.flatMap(({ text, path }) =>
+      secrets.flatMap((fact) => {
+        if (!hasPhrase(text, wordingsOf(world, fact))) return [];
+        return (
+          file("persona", persona.id)?.problem(
+            path,
+            `gives away the private fact '${fact.id}'`,
+            "take it out, or hold the document out",
+          ) ?? []
+        );
+      }),
+    );
+  });
+
+function speaksOf(world: World, persona: Persona, id: string, text: string): boolean {
+  const fact = persona.facts.find((one) => one.id === id);
+  return fact === undefined || hasPhrase(text, wordingsOf(world, fact));
+}
+
+function wordingsOf({ slots }: World, fact: Fact): string[] {
+  const slot = slots[fact.slot];
+  if (!slot) return fact.say;
+  const values = fact.not === undefined ? satisfyingValues(slot, conditionOf(fact)) : [String(fact.not)];
+  return [
+    ...fact.say,
+    ...values.flatMap((value) => [
+      ...(slot.values[value]?.say ?? []),
+      ...(slot.values[value]?.write ?? []),
+      ...(slot.values[value]?.match ?? []),
+      value,
+    ]),
+  ];
+}

@@ -1,0 +1,131 @@
+import type { Draws } from "../../core/draws.js";
+import { SimulatorError } from "../../core/errors.js";
+import { activeFacts, type LivedFact, type Moment } from "../../core/life.js";
+import type { Model } from "../../core/model.js";
+import { hasPhrase } from "../../core/phrases.js";
+import type { Stream, User, Utterance } from "../../core/ports.js";
+import { satisfyingValues } from "../../core/satisfies.js";
+import type { Cast } from "../../core/world.js";
+import type { AssistantTurn, Disclosure, Turn } from "../../schema/event.js";
+import type { Session } from "../../schema/scenario.js";
+import { briefingOf, END_TALK, endOf } from "./briefing.js";
+import { failedGuards } from "./guards.js";
+
+/** What a model-played user is made of. `scripted` speaks where the script or a failed model needs it to. */
+export interface LlmPlayer {
+  cast: Cast;
+  life: readonly LivedFact[];
+  draws: Draws;
+  model: Model;
+  prompt: string;
+  scripted: User;
+  stream: Stream;
+  trial: string;
+  signal: AbortSignal;
+}
+
+/** A model's words beyond which a turn is no turn of talk. */
+const LONGEST = 120;
+/** Failed wordings in a row after which the simulated user is at fault. */
+const FAILURES = 3;
+
+/**
+ * A model plays the person where there is a goal to talk about; beats, probes and last words are the script's, so that
+ * every arm is asked the same. What it told is read by wordings, hence `how: match`.
+ */
+export function llmUser({ cast, life, model, prompt, scripted, stream, trial, signal }: LlmPlayer): User {
+  let session: Session | null = null;
+  let moment: Moment;
+  let over = false;
+  let ended: { outcome: string; reason: string } | null = null;
+  let item: string | null = null;
+  let failures = 0;
+  let patience = 0;
+  const told = new Set<string>();
+  const secrets = life.filter(({ disclose }) => disclose === "private").flatMap(({ say }) => say);
+
+  async function word(turns: readonly Turn[]): Promise<Utterance | null> {
+    const before = turns.filter(({ speaker }) => speaker === "user").map(({ text }) => text);
+    const failed: string[] = [];
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const { text, calls } = await model.complete(
+        briefingOf(prompt, cast, tellable(), session as Session, moment, turns),
+        {
+          tools: [END_TALK],
+          onText: (piece) => stream({ trial, speaker: "user", text: piece }),
+          signal,
+        },
+      );
+      const end = endOf(text, calls);
+      if (end) {
+        ended = end;
+        over = true;
+      }
+      const words = (end ? end.text : text).trim();
+      if (end && words === "") return null;
+      const guards = failedGuards({ text: words, before, secrets, longest: LONGEST });
+      if (guards.length === 0) {
+        failures = 0;
+        return uttered(words, failed);
+      }
+      failed.push(...guards);
+    }
+    failures += 1;
+    if (failures >= FAILURES)
+      throw new SimulatorError(`the user's model failed its guards ${failures} turns running: ${failed.join(", ")}`);
+    const spoken = await scripted.speak({ purpose: "goal" }, turns);
+    return spoken && { ...spoken, guards: [...new Set(failed)] };
+  }
+
+  function uttered(text: string, guards: readonly string[]): Utterance {
+    const disclosed = tellable().filter((fact) => hasPhrase(text, wordingsOf(cast, fact)));
+    for (const { id } of disclosed) told.add(id);
+    return {
+      text,
+      acts: [],
+      disclosed: disclosed.map(({ id, slot }): Disclosure => ({ fact: id, slot, how: "match" })),
+      heard: [],
+      misheard: false,
+      patience,
+      spoken: "model",
+      guards: [...new Set(guards)],
+    };
+  }
+
+  const tellable = () =>
+    activeFacts(life, moment).filter(({ disclose, strength }) => disclose !== "private" && strength > 0);
+
+  return {
+    open(next, now) {
+      session = next;
+      moment = now;
+      over = next.goal === undefined;
+      ended = null;
+      item = null;
+      scripted.open(next, now);
+      patience = 0;
+    },
+    speak: async (cue, turns) => (cue.purpose === "goal" ? word(turns) : scripted.speak(cue, turns)),
+    hear(reply: AssistantTurn, task) {
+      if (task.purpose === "goal") item = reply.choice ?? item;
+      scripted.hear({ ...reply, text: reply.text === "" ? "…" : reply.text }, task);
+    },
+    goal() {
+      const gaveUp = ended?.outcome === "gave-up";
+      const requests = session?.goal?.requests ?? [];
+      const complete = ended?.outcome === "satisfied" && item !== null;
+      return { over, gaveUp, complete, item, filled: complete ? requests : [], missing: complete ? [] : requests };
+    },
+  };
+}
+
+function wordingsOf({ slots }: Cast, { slot, condition, say }: LivedFact): string[] {
+  const described = slots[slot];
+  const values =
+    described && condition.not === undefined ? satisfyingValues(described, condition) : [String(condition.not ?? "")];
+  const wordings = values.flatMap((value) => [
+    ...(described?.values[value]?.say ?? []),
+    ...(described?.values[value]?.match ?? []),
+  ]);
+  return [...say, ...wordings].filter((line) => line !== "");
+}
