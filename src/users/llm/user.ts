@@ -108,7 +108,7 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, si
     speak: async (cue, turns) => (cue.purpose === "goal" ? word(turns) : scripted.speak(cue, turns)),
     hear(reply: AssistantTurn, task) {
       if (task.purpose === "goal") item = reply.choice ?? item;
-      scripted.hear({ ...reply, text: reply.text === "" ? "…" : reply.text }, task);
+      else scripted.hear(reply, task);
     },
     goal() {
       const gaveUp = ended?.outcome === "gave-up";
