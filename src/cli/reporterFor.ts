@@ -1,7 +1,7 @@
+import type { Reporter } from "../core/reporter.js";
 import type { World } from "../core/world.js";
 import { jsonReporter } from "../reporters/json.js";
 import { plainReporter } from "../reporters/plain.js";
-import type { Reporter } from "../reporters/reporter.js";
 import type { Run } from "../schema/run.js";
 import type { RunOptions } from "./narrowed.js";
 

@@ -11,7 +11,7 @@ const SCORED = new Set(["completed", "gave-up", "assistant_error"]);
 
 /** Scores trials of a world. A trial that someone else broke is scored by nobody. */
 export function scoring(world: World, scorers: readonly Scorer[]): (trial: Trial, baseline: Trial | null) => Score[] {
-  const lexicon = lexiconOf(world.slots);
+  const lexicon = lexiconOf(world);
   const common = new Map(
     Object.values(world.scenarios).map((scenario) => [
       scenario.id,

@@ -1,12 +1,12 @@
 import type { Condition } from "../schema/condition.js";
 import type { Attribute, Value } from "../schema/primitives.js";
-import type { Slot } from "../schema/slot.js";
+import type { SpokenSlot } from "./world.js";
 
 /**
  * Whether an attribute satisfies a condition on its slot. A missing attribute satisfies nothing but `not`.
  * Of several values, as sets have, one is enough for `is` and `any_of`, and each must pass `not`, `min` and `max`.
  */
-export function satisfies(slot: Slot, condition: Condition, attribute: Attribute | undefined): boolean {
+export function satisfies(slot: SpokenSlot, condition: Condition, attribute: Attribute | undefined): boolean {
   const values = attribute === undefined ? [] : Array.isArray(attribute) ? attribute : [attribute];
   if (condition.not !== undefined) return values.every((value) => value !== condition.not);
   if (values.length === 0) return false;
@@ -16,30 +16,30 @@ export function satisfies(slot: Slot, condition: Condition, attribute: Attribute
 }
 
 /** The place of a value on the slot's scale: its number, or its rank among an ordinal's values; NaN where it has none. */
-export function rank(slot: Slot, value: Value): number {
+export function rank(slot: SpokenSlot, value: Value): number {
   if (slot.type === "number") return Number(value);
   const position = Object.keys(slot.values).indexOf(String(value));
   return position < 0 ? Number.NaN : position;
 }
 
 /** The values of an enum, ordinal or set that satisfy a condition. */
-export function satisfyingValues(slot: Slot, condition: Condition): string[] {
+export function satisfyingValues(slot: SpokenSlot, condition: Condition): string[] {
   return Object.keys(slot.values).filter((value) => satisfies(slot, condition, value));
 }
 
 /** Whether two conditions on one slot agree: some value satisfies both, or they say the same. */
-export function agree(slot: Slot, one: Condition, other: Condition): boolean {
+export function agree(slot: SpokenSlot, one: Condition, other: Condition): boolean {
   if (JSON.stringify(one) === JSON.stringify(other)) return true;
   if (slot.type === "set") return true;
   if (slot.type === "number") return Math.max(low(one), low(other)) <= Math.min(high(one), high(other));
   return satisfyingValues(slot, one).some((value) => satisfies(slot, other, value));
 }
 
-function serves(slot: Slot, value: Value, want: Value): boolean {
+function serves(slot: SpokenSlot, value: Value, want: Value): boolean {
   return value === want || slot.satisfies.some(([offered, asked]) => offered === value && asked === want);
 }
 
-function inBounds(slot: Slot, { min, max }: Condition, value: Value): boolean {
+function inBounds(slot: SpokenSlot, { min, max }: Condition, value: Value): boolean {
   const place = rank(slot, value);
   return (min === undefined || place >= rank(slot, min)) && (max === undefined || place <= rank(slot, max));
 }

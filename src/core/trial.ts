@@ -12,7 +12,7 @@ import { type LivedFact, lifeOf, truthOf } from "./life.js";
 import { evidenceIn, materialsOf } from "./materials.js";
 import { type Play, play } from "./play.js";
 import type { Assistant, Record, Stage, Stream, User } from "./ports.js";
-import { type Cast, castOf, type World } from "./world.js";
+import { type Cast, castOf, type Matches, type World } from "./world.js";
 
 /** Who takes part, made anew for each trial, and what plays a script with them. */
 export interface Company {
@@ -27,6 +27,8 @@ export interface Company {
     stream: Stream;
     trial: string;
     signal: AbortSignal;
+    /** For model-played users only: what tells that a fact was told in free words. */
+    matches: Matches;
   }): User;
   makeAssistant(arm: AssistantName, stage: Stage): Assistant;
   perform(play: Play, steps: number, signal: AbortSignal): Promise<void>;
@@ -68,7 +70,16 @@ export async function playTrial(request: TrialRequest): Promise<void> {
   const told: Told[] = [];
   const ending = watched(request.record);
 
-  const user = company.makeUser({ cast, life, knobs, draws, stream, trial: planned.id, signal });
+  const user = company.makeUser({
+    cast,
+    life,
+    knobs,
+    draws,
+    stream,
+    trial: planned.id,
+    signal,
+    matches: world.matches,
+  });
   const assistant = company.makeAssistant(arm, {
     ...stageOf(request, cast, draws),
     truth: { life, believed: (moment) => believedFacts({ life, moment, knowledge: knownAt(evidence, told, "") }) },

@@ -1,14 +1,21 @@
 import type { Catalog } from "../schema/catalog.js";
 import type { Persona } from "../schema/persona.js";
 import type { Scenario } from "../schema/scenario.js";
-import type { Slot } from "../schema/slot.js";
+import type { Slot, SlotValue } from "../schema/slot.js";
+
+/** A slot as players see it: without the wordings that scorers look for. */
+export type SpokenSlot = Omit<Slot, "values"> & { values: Readonly<Record<string, Omit<SlotValue, "match">>> };
 
 /** The shared vocabulary, by slot id. */
-export type Vocabulary = Readonly<Record<string, Slot>>;
+export type Vocabulary = Readonly<Record<string, SpokenSlot>>;
+
+/** What scorers look for, by slot and value. No player ever gets it. */
+export type Matches = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** Everything the files say, by id. */
 export interface World {
   slots: Vocabulary;
+  matches: Matches;
   personas: Readonly<Record<string, Persona>>;
   scenarios: Readonly<Record<string, Scenario>>;
   catalogs: Readonly<Record<string, Catalog>>;
@@ -20,6 +27,16 @@ export interface Cast {
   persona: Persona;
   scenario: Scenario;
   catalog: Catalog;
+}
+
+/** The two halves of a slot: what players speak from, and what scorers look for. */
+export function splitSlot({ values, ...slot }: Slot): { spoken: SpokenSlot; matches: Record<string, string[]> } {
+  const entries = Object.entries(values);
+  const spoken = Object.fromEntries(entries.map(([value, { match: _, ...wordings }]) => [value, wordings]));
+  return {
+    spoken: { ...slot, values: spoken },
+    matches: Object.fromEntries(entries.map(([value, { match }]) => [value, match])),
+  };
 }
 
 /** The cast of a pair. Throws if an id is unknown; loading has checked them before. */

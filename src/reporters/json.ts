@@ -1,4 +1,4 @@
-import type { Reporter } from "./reporter.js";
+import type { Reporter } from "../core/reporter.js";
 
 /** One event a line, as it happens, and nothing else; the summary comes last. */
 export function jsonReporter(out: (line: string) => void): Reporter {

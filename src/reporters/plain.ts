@@ -1,8 +1,9 @@
+import { caption } from "../ccore/headline.js";
+import { harmless } from "../core/harmless.js";
+import type { Reporter } from "../core/reporter.js";
 import type { Score } from "../schema/score.js";
 import type { Trial } from "../schema/trial.js";
-import type { Reporter } from "./reporter.js";
-import { harmless } from "./sanitize.js";
-import { caption, headlineTable } from "./table.js";
+import { headlineTable } from "./table.js";
 
 /** Where lines go. */
 export interface Lines {

@@ -1,17 +1,6 @@
 import Table from "cli-table3";
-import type { Estimate, Summary } from "../schema/score.js";
-
-/** The scorers that fit on a screen, most telling first. */
-const HEADLINE = [
-  "use.applied",
-  "use.adherence",
-  "comparison.gain",
-  "misuse.irrelevant",
-  "misuse.stale",
-  "misuse.leak",
-  "misuse.leak.coverage",
-  "service.completed",
-];
+import { estimateOf, HEADLINE, shortValue } from "../core/headline.js";
+import type { Summary } from "../schema/score.js";
 
 /** Assistants by the main scores, with intervals, for a terminal. */
 export function headlineTable(summary: Summary, width: number): string {
@@ -19,7 +8,7 @@ export function headlineTable(summary: Summary, width: number): string {
   const fitting = shown.slice(0, Math.max(2, Math.floor((width - 16) / 17)));
   const rows = Object.keys(summary.outcomes).map((assistant) => [
     assistant,
-    ...fitting.map((id) => short(estimateOf(summary, id, assistant))),
+    ...fitting.map((id) => shortValue(estimateOf(summary, id, assistant))),
   ]);
   const table = new Table({
     head: ["", ...fitting.map((id) => `${id.replace(".", "\n")}\n${arrow(summary, id)}`)],
@@ -45,19 +34,6 @@ export function fullTable(summary: Summary): string {
   return table.toString();
 }
 
-/** What the numbers rest on and what they cannot show. */
-export function caption(summary: Summary): string {
-  const failed =
-    summary.dropped_pairs === 0
-      ? ""
-      : ` ${summary.dropped_pairs} pairs left out, for the simulated user failed in them.`;
-  return [
-    `${summary.label}; ${summary.players}; seed ${summary.seed}.${failed}`,
-    "Unit: persona; 95 % t intervals on person means; scenarios are fixed. ↑ higher is better, ↓ lower, - unknown.",
-    "Deterministic scorers see the vocabulary of the slots files, not paraphrases; intervals say nothing of other scenarios.",
-  ].join("\n");
-}
-
 const PLAIN = {
   top: "",
   "top-mid": "",
@@ -76,21 +52,9 @@ const PLAIN = {
   middle: " ",
 };
 
-function estimateOf({ estimates }: Summary, scorer: string, assistant: string): Estimate | undefined {
-  return estimates.find((one) => one.scorer === scorer && one.assistant === assistant);
-}
-
-function short(one: Estimate | undefined): string {
-  if (!one || one.value === null) return "-";
-  const half = one.low === null ? "" : ` ±${trimmed(one.value - one.low)}`;
-  return `${trimmed(one.value)}${half}`;
-}
-
 function arrow(summary: Summary, id: string): string {
   const direction = summary.estimates.find(({ scorer }) => scorer === id)?.direction;
   return direction === "higher" ? "↑" : direction === "lower" ? "↓" : "";
 }
 
 const fixed = (value: number | null) => (value === null ? "-" : value.toFixed(3));
-const trimmed = (value: number) =>
-  Math.abs(value) < 10 ? value.toFixed(2).replace(/^(-?)0\./, "$1.") : value.toFixed(1);

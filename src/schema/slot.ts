@@ -14,6 +14,8 @@ export const slotValue = z.strictObject({
   tell: wordings.default([]).describe("second person, how an assistant speaks of it: `you eat vegetarian`"),
 });
 
+export type SlotValue = z.infer<typeof slotValue>;
+
 /** The measures that can be taken of an artifact's text. */
 export const measure = z.enum([
   "words",

@@ -1,5 +1,5 @@
 import { wordsOf } from "../core/words.js";
-import type { Vocabulary } from "../core/world.js";
+import type { World } from "../core/world.js";
 
 /** A phrase that speaks of a value, as a list of normalised words. */
 export interface Entry {
@@ -14,11 +14,13 @@ export interface Entry {
 export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
 
 /** The phrases by which scorers know that a text speaks of a value: `match` and `tell` of every slot. */
-export function lexiconOf(slots: Vocabulary): Lexicon {
+export function lexiconOf({ slots, matches }: Pick<World, "slots" | "matches">): Lexicon {
   const entries = Object.values(slots).flatMap((slot) =>
     Object.entries(slot.values).flatMap(([value, wordings]) => [
       ...wordings.tell.map((phrase): Entry => ({ slot: slot.id, value, words: wordsOf(phrase), kind: "tell" })),
-      ...wordings.match.map((phrase): Entry => ({ slot: slot.id, value, words: wordsOf(phrase), kind: "match" })),
+      ...(matches[slot.id]?.[value] ?? []).map(
+        (phrase): Entry => ({ slot: slot.id, value, words: wordsOf(phrase), kind: "match" }),
+      ),
     ]),
   );
   const filled = entries

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { z } from "zod";
-import type { World } from "../core/world.js";
+import { splitSlot, type World } from "../core/world.js";
 import { catalog } from "../schema/catalog.js";
 import { type Fragment, fragment, persona } from "../schema/persona.js";
 import { scenario } from "../schema/scenario.js";
@@ -45,10 +45,14 @@ export function loadWorld(root: string): Loaded {
     files.set(`${kind} ${thing.id}`, file);
     into[thing.id] = thing;
   };
-  const world = { slots: {}, personas: {}, scenarios: {}, catalogs: {} };
+  const world = { slots: {}, matches: {}, personas: {}, scenarios: {}, catalogs: {} };
 
   for (const file of read(FOLDERS.slots)) {
-    for (const slot of good(checked(file, slotFile), problems) ?? []) keep("slot", file, slot, world.slots);
+    for (const slot of good(checked(file, slotFile), problems) ?? []) {
+      const { spoken, matches } = splitSlot(slot);
+      keep("slot", file, spoken, world.slots);
+      Object.assign(world.matches, { [slot.id]: matches });
+    }
   }
   const fragments = new Map<string, Fragment>();
   for (const file of read(FOLDERS.fragments)) {

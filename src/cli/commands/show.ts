@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { caption } from "../../ccore/headline.js";
 import { UsageError } from "../../core/errors.js";
+import { harmless } from "../../core/harmless.js";
 import { personaPage, scenarioPage } from "../../reporters/pages.js";
-import { harmless } from "../../reporters/sanitize.js";
-import { caption, headlineTable } from "../../reporters/table.js";
+import { headlineTable } from "../../reporters/table.js";
 import { transcript } from "../../reporters/transcript.js";
 import type { Score } from "../../schema/score.js";
 import { knownWords } from "../../store/nearest.js";

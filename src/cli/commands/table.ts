@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync";
+import { caption } from "../../ccore/headline.js";
 import { UsageError } from "../../core/errors.js";
 import { latexTable } from "../../reporters/latex.js";
-import { caption, fullTable } from "../../reporters/table.js";
+import { fullTable } from "../../reporters/table.js";
 import { findRun, readSummary } from "../../store/recorded.js";
 import { recordedRuns } from "../recordedRuns.js";
 

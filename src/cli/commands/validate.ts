@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { TECHNIQUES } from "../../assistants/techniques/registry.js";
+import { harmless } from "../../core/harmless.js";
 import { type Headroom, headroomOf } from "../../core/headroom.js";
 import { type MatrixCell, matrixOf } from "../../core/matrix.js";
-import { harmless } from "../../reporters/sanitize.js";
 import { SCORERS } from "../../scorers/registry.js";
 import { checkFile } from "../../store/checkFile.js";
 import { LINTS } from "../../store/lints/registry.js";

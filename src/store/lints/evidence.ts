@@ -67,7 +67,7 @@ function speaksOf(world: World, persona: Persona, id: string, text: string): boo
   return fact === undefined || hasPhrase(text, wordingsOf(world, fact));
 }
 
-function wordingsOf({ slots }: World, fact: Fact): string[] {
+function wordingsOf({ slots, matches }: World, fact: Fact): string[] {
   const slot = slots[fact.slot];
   if (!slot) return fact.say;
   const values = fact.not === undefined ? satisfyingValues(slot, conditionOf(fact)) : [String(fact.not)];
@@ -76,7 +76,7 @@ function wordingsOf({ slots }: World, fact: Fact): string[] {
     ...values.flatMap((value) => [
       ...(slot.values[value]?.say ?? []),
       ...(slot.values[value]?.write ?? []),
-      ...(slot.values[value]?.match ?? []),
+      ...(matches[slot.id]?.[value] ?? []),
       value,
     ]),
   ];

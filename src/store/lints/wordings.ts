@@ -2,10 +2,10 @@ import { normalised } from "../../core/words.js";
 import type { Lint } from "./lint.js";
 
 /** Wordings that players share with scorers: a scorer that finds them measures the template, not the assistant. */
-export const sharedWordings: Lint = ({ slots }, file) =>
+export const sharedWordings: Lint = ({ slots, matches }, file) =>
   Object.values(slots).flatMap((slot) =>
-    Object.entries(slot.values).flatMap(([value, { say, write, match }]) =>
-      match.flatMap((phrase) => {
+    Object.entries(slot.values).flatMap(([value, { say, write }]) =>
+      (matches[slot.id]?.[value] ?? []).flatMap((phrase) => {
         const shared = [...say, ...write].find(
           (wording) => containsWords(wording, phrase) || containsWords(phrase, wording),
         );

@@ -5,7 +5,7 @@ import type { Model } from "../../core/model.js";
 import { hasPhrase } from "../../core/phrases.js";
 import type { Stream, User, Utterance } from "../../core/ports.js";
 import { satisfyingValues } from "../../core/satisfies.js";
-import type { Cast } from "../../core/world.js";
+import type { Cast, Matches } from "../../core/world.js";
 import type { AssistantTurn, Disclosure, Turn } from "../../schema/event.js";
 import type { Session } from "../../schema/scenario.js";
 import { briefingOf, END_TALK, endOf } from "./briefing.js";
@@ -21,6 +21,7 @@ export interface LlmPlayer {
   scripted: User;
   stream: Stream;
   trial: string;
+  matches: Matches;
   signal: AbortSignal;
 }
 
@@ -33,7 +34,7 @@ const FAILURES = 3;
  * A model plays the person where there is a goal to talk about; beats, probes and last words are the script's, so that
  * every arm is asked the same. What it told is read by wordings, hence `how: match`.
  */
-export function llmUser({ cast, life, model, prompt, scripted, stream, trial, signal }: LlmPlayer): User {
+export function llmUser({ cast, life, model, prompt, scripted, stream, trial, matches, signal }: LlmPlayer): User {
   let session: Session | null = null;
   let moment: Moment;
   let over = false;
@@ -78,7 +79,7 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, si
   }
 
   function uttered(text: string, guards: readonly string[]): Utterance {
-    const disclosed = tellable().filter((fact) => hasPhrase(text, wordingsOf(cast, fact)));
+    const disclosed = tellable().filter((fact) => hasPhrase(text, wordingsOf(cast, matches, fact)));
     for (const { id } of disclosed) told.add(id);
     return {
       text,
@@ -119,13 +120,13 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, si
   };
 }
 
-function wordingsOf({ slots }: Cast, { slot, condition, say }: LivedFact): string[] {
+function wordingsOf({ slots }: Cast, matches: Matches, { slot, condition, say }: LivedFact): string[] {
   const described = slots[slot];
   const values =
     described && condition.not === undefined ? satisfyingValues(described, condition) : [String(condition.not ?? "")];
   const wordings = values.flatMap((value) => [
     ...(described?.values[value]?.say ?? []),
-    ...(described?.values[value]?.match ?? []),
+    ...(matches[slot]?.[value] ?? []),
   ]);
   return [...say, ...wordings].filter((line) => line !== "");
 }

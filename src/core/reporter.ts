@@ -1,6 +1,6 @@
-import type { Watcher } from "../core/run.js";
-import type { RunState } from "../core/runState.js";
 import type { Summary } from "../schema/score.js";
+import type { Watcher } from "./run.js";
+import type { RunState } from "./runState.js";
 
 /** How a run is shown while it goes on and when it is over. */
 export interface Reporter extends Watcher {
