@@ -1,5 +1,5 @@
-import { caption } from "../ccore/headline.js";
 import { harmless } from "../core/harmless.js";
+import { caption } from "../core/headline.js";
 import type { Reporter } from "../core/reporter.js";
 import type { Score } from "../schema/score.js";
 import type { Trial } from "../schema/trial.js";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { caption } from "../../ccore/headline.js";
 import { UsageError } from "../../core/errors.js";
 import { harmless } from "../../core/harmless.js";
+import { caption } from "../../core/headline.js";
 import { personaPage, scenarioPage } from "../../reporters/pages.js";
 import { headlineTable } from "../../reporters/table.js";
 import { transcript } from "../../reporters/transcript.js";

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { caption } from "../../ccore/headline.js";
 import { UsageError } from "../../core/errors.js";
+import { caption } from "../../core/headline.js";
 import { latexTable } from "../../reporters/latex.js";
 import { fullTable } from "../../reporters/table.js";
 import { findRun, readSummary } from "../../store/recorded.js";
