@@ -52,8 +52,8 @@ function correct(agenda: Agenda, item: Item, fact: LivedFact, again: boolean, ar
   if (reminded) agenda.patience -= 1;
   agenda.rejected.add(item.id);
   agenda.accepted = false;
-  if (agenda.patience < 1 || (reminded && wornOut(agenda, around))) return giveUp(agenda);
-  push(agenda, { intent: "correct", item, fact, reminded });
+  if (agenda.patience < 1 || (reminded && wornOut(agenda, around))) giveUp(agenda);
+  else push(agenda, { intent: "correct", item, fact, reminded });
 }
 
 /** The item is taken: what this person might have added about the choice need not be said any more. */
@@ -77,11 +77,16 @@ export function relax(agenda: Agenda, nearest: Item | null, around: Circumstance
   if (nearest && agenda.patience >= 1 && broken.every(({ veto }) => !veto)) {
     for (const { id } of broken) agenda.relaxed.add(id);
     agenda.item = nearest;
-    return accept(agenda, nearest, around);
-  }
+    accept(agenda, nearest, around);
+  } else giveWay(agenda);
+}
+
+function giveWay(agenda: Agenda): void {
   const loose = agenda.constraints.find(({ veto, id }) => !veto && !agenda.relaxed.has(id));
-  if (!loose || agenda.patience < 1) return giveUp(agenda);
-  agenda.relaxed.add(loose.id);
-  agenda.rejected.clear();
-  push(agenda, { intent: "relax" });
+  if (!loose || agenda.patience < 1) giveUp(agenda);
+  else {
+    agenda.relaxed.add(loose.id);
+    agenda.rejected.clear();
+    push(agenda, { intent: "relax" });
+  }
 }

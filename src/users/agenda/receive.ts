@@ -14,34 +14,39 @@ const NO_AFTER_MORE = 0.7;
  */
 export function receive(agenda: Agenda, acts: readonly HeardAct[], around: Circumstances): void {
   if (agenda.over || agenda.gaveUp) return;
-  const all = (intent: HeardIntent) => acts.filter((act) => act.intent === intent);
   if (stuck(agenda, acts)) agenda.patience -= 1;
-  if (agenda.patience < 1) return giveUp(agenda);
-  if (all("repeat").length > 0) return push(agenda, { intent: "restart" });
+  if (agenda.patience < 1) giveUp(agenda);
+  else if (acts.some(({ intent }) => intent === "repeat")) push(agenda, { intent: "restart" });
+  else takeIn(agenda, acts, around);
+}
 
-  const proposed = all("recommend").map(({ item }) => around.options.find(({ id }) => id === item));
-  const nearest = proposed[0] ?? null;
-  const fresh = proposed.find((item) => item !== undefined && item.id !== agenda.item?.id);
-  if (all("no-offer").length > 0) relax(agenda, nearest, around);
-  else if (fresh) propose(agenda, fresh, around);
-  else if (agenda.item && !agenda.accepted && acts.some(({ intent }) => ANSWERS.has(intent)))
-    reconsider(agenda, agenda.item, around);
+function takeIn(agenda: Agenda, acts: readonly HeardAct[], around: Circumstances): void {
+  const all = (intent: HeardIntent) => acts.filter((act) => act.intent === intent);
+  offered(agenda, acts, around);
   if (agenda.gaveUp) return;
-
   for (const { request } of all("inform")) if (request) fill(agenda, request);
   for (const claim of all("confirm")) confirm(agenda, claim, around);
   for (const { slot } of [...all("request"), ...all("select")]) if (slot) question(agenda, slot, around);
   if (agenda.gaveUp) return;
   if (agenda.accepted) pursue(agenda, all("more").length > 0, around);
-  else if (all("bye").length > 0) {
-    if (around.draws.chance("agenda.farewell", TAKES_FAREWELL)) giveUp(agenda);
-    else push(agenda, { intent: "prompt" });
-  } else if (acts.every(({ intent }) => IDLE.has(intent)) && agenda.stack.length === 0)
+  else if (all("bye").length > 0 && around.draws.chance("agenda.farewell", TAKES_FAREWELL)) giveUp(agenda);
+  else if (acts.every(({ intent }) => IDLE.has(intent)) && agenda.stack.length === 0)
     push(agenda, { intent: "prompt" });
 }
 
+/** What is offered or refused comes before everything else. */
+function offered(agenda: Agenda, acts: readonly HeardAct[], around: Circumstances): void {
+  const named = acts.filter(({ intent }) => intent === "recommend");
+  const proposed = named.flatMap((act) => around.options.find(({ id }) => id === act.item) ?? []);
+  const fresh = proposed.find(({ id }) => id !== agenda.item?.id);
+  if (acts.some(({ intent }) => intent === "no-offer")) relax(agenda, proposed[0] ?? null, around);
+  else if (fresh) propose(agenda, fresh, around);
+  else if (agenda.item && !agenda.accepted && acts.some(({ intent }) => ANSWERS.has(intent)))
+    reconsider(agenda, agenda.item, around);
+}
+
 const ANSWERS = new Set<HeardIntent>(["inform", "recommend", "ack"]);
-const IDLE = new Set<HeardIntent>(["greet", "more", "ack"]);
+const IDLE = new Set<HeardIntent>(["greet", "more", "ack", "bye"]);
 
 /** A turn that parsed to nothing: the person asks again, patience unchanged. */
 export function mishear(agenda: Agenda): void {
@@ -72,8 +77,8 @@ function confirm(agenda: Agenda, { slot = "", value = "" }: HeardAct, around: Ci
   if (!draws.chance("agenda.corrects", knobs.corrects * weight(fact))) return;
   const reminded = around.toldBefore(fact);
   if (reminded) agenda.patience -= 1;
-  if (agenda.patience < 1 || (reminded && wornOut(agenda, around))) return giveUp(agenda);
-  push(agenda, { intent: "deny", fact, reminded });
+  if (agenda.patience < 1 || (reminded && wornOut(agenda, around))) giveUp(agenda);
+  else push(agenda, { intent: "deny", fact, reminded });
 }
 
 function question(agenda: Agenda, slot: string, { factsOn, knobs, draws }: Circumstances): void {

@@ -1,7 +1,7 @@
 import type { Draws } from "../../core/draws.js";
 import type { LivedFact } from "../../core/life.js";
 import type { Novelty } from "../../core/novelty.js";
-import { satisfyingValues } from "../../core/satisfies.js";
+import { satisfyingValues, wantedValue } from "../../core/satisfies.js";
 import { wordsOf } from "../../core/words.js";
 import type { Cast } from "../../core/world.js";
 import type { Session } from "../../schema/scenario.js";
@@ -71,7 +71,8 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
     const exact = values.filter((value) => [is, min, max].includes(value));
     const shared = (exact.length > 0 ? exact : values).flatMap((value) => slot?.values[value]?.say ?? []);
     const fresh = shared.filter((line) => novelty.fresh(line));
-    return pick("speech.fact", fresh.length > 0 ? fresh : fact.say.length > 0 ? fact.say : shared);
+    const known = [fresh, fact.say, shared].find((lines) => lines.length > 0);
+    return pick("speech.fact", known ?? [`${wantedValue(fact.condition)}${slot?.unit ? ` ${slot.unit}` : ""}`]);
   }
 
   /** A question about an item that was just spoken of mostly says "it". */
