@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.js";
 import { wordsOf } from "./words.js";
 
 /** A phrase found in a text: the index of its first word, and whether it stands in a negation. */
@@ -42,15 +43,19 @@ const TURNS = new Set(["but", "although", "though", "however", "yet", "because",
 /** Every place where one of the phrases stands in the text, whole words only, longest phrase first where two start together. */
 export function findPhrases(text: string, phrases: readonly string[]): Finding[] {
   const words = wordsOf(text);
-  const wanted = phrases
-    .map((phrase) => ({ phrase, words: wordsOf(phrase) }))
-    .filter((entry) => entry.words.length > 0);
-  wanted.sort((one, other) => other.words.length - one.words.length);
-  return words.flatMap((_, at) => {
-    const found = wanted.find((entry) => entry.words.every((word, index) => words[at + index] === word));
+  const wanted = longestFirst(phrases);
+  return words.flatMap((first, at) => {
+    const found = wanted.get(first)?.find((entry) => entry.words.every((word, index) => words[at + index] === word));
     return found ? [{ phrase: found.phrase, at, negated: isNegated(words, at) }] : [];
   });
 }
+
+/** Phrases in words, by their first word. The same lists are looked for again and again. */
+const longestFirst = remembered((phrases: readonly string[]) => {
+  const entries = phrases.map((phrase) => ({ phrase, words: wordsOf(phrase) })).filter(({ words }) => words.length > 0);
+  entries.sort((one, other) => other.words.length - one.words.length);
+  return Map.groupBy(entries, ({ words }) => words[0] as string);
+});
 
 /** Whether any of the phrases stands in the text. */
 export function hasPhrase(text: string, phrases: readonly string[]): boolean {

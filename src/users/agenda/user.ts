@@ -5,6 +5,7 @@ import type { Knobs } from "../../core/knobs.js";
 import { activeFacts, type LivedFact, type Moment } from "../../core/life.js";
 import { novelty } from "../../core/novelty.js";
 import type { Cue, Task, User, Utterance } from "../../core/ports.js";
+import { remembered } from "../../core/remembered.js";
 import type { Cast, Vocabulary } from "../../core/world.js";
 import type { HeardAct, UserAct } from "../../schema/act.js";
 import type { Item } from "../../schema/catalog.js";
@@ -171,10 +172,10 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
 }
 
 /** The ways in which an assistant speaks of a person, by slot and value. */
-function tellsOf(slots: Vocabulary) {
-  return lexiconFrom(
+const tellsOf = remembered((slots: Vocabulary) =>
+  lexiconFrom(
     Object.values(slots).flatMap(({ id: slot, values }) =>
       Object.entries(values).flatMap(([value, { tell }]) => tell.map((phrase) => ({ slot, value, phrase }))),
     ),
-  );
-}
+  ),
+);
