@@ -96,7 +96,10 @@ export function goal(constraints: readonly string[] = []) {
   return { intent: "find" as const, kind: "dish", open: lines, context: lines, constraints: [...constraints] };
 }
 
-export function scenario(sessions: readonly Session[] = [session("s1")], more: Parts<typeof scenarioSchema> = {}): Scenario {
+export function scenario(
+  sessions: readonly Session[] = [session("s1")],
+  more: Parts<typeof scenarioSchema> = {},
+): Scenario {
   return scenarioSchema.parse({
     schema: "dramatis/scenario@1",
     id: "dinner",
