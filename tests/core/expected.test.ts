@@ -182,12 +182,12 @@ describe("required, permitted, forbidden", () => {
 
   it("forbidden: what the audience may not learn, known or not", () => {
     const secret = fact("secret", { slot: "tone", is: "warm", share_with: ["doctor"] });
-    const before = (audience: string[], known: string[]) =>
+    const readBy = (audience: string[], known: string[]) =>
       truth(["diet"], { life: lived(VEGAN, secret), known, options: MENU, moment: { ...MOMENT, audience } }).forbidden;
-    expect(before(["landlord"], ["diet", "secret"])).toEqual(["secret"]);
-    expect(before(["landlord"], [])).toEqual(["secret"]);
-    expect(before(["doctor"], ["secret"])).toEqual([]);
-    expect(before(["self"], ["secret"])).toEqual([]);
+    expect(readBy(["landlord"], ["diet", "secret"])).toEqual(["secret"]);
+    expect(readBy(["landlord"], [])).toEqual(["secret"]);
+    expect(readBy(["doctor"], ["secret"])).toEqual([]);
+    expect(readBy(["self"], ["secret"])).toEqual([]);
   });
 
   it("what the audience may not learn can still be what to choose by, in silence", () => {
