@@ -33,7 +33,7 @@ export function caption(summary: Summary): string {
 /** `.84 ±.13`: a value with half its interval; `-` where it is unknown. */
 export function shortValue(one: Estimate | undefined): string {
   if (!one || one.value === null) return "-";
-  const half = one.low === null ? "" : ` ±${trimmed(one.value - one.low)}`;
+  const half = one.low === null || one.high === null ? "" : ` ±${trimmed((one.high - one.low) / 2)}`;
   return `${trimmed(one.value)}${half}`;
 }
 
