@@ -17,6 +17,8 @@ export type Next = "user" | "assistant" | "end";
 export interface Play {
   userMove(): Promise<Next>;
   assistantMove(signal: AbortSignal): Promise<Next>;
+  /** Records the probe that is still open where a failure ended the talk, answered or not. */
+  settleProbe(): Promise<void>;
   usage(): Usage;
 }
 
@@ -187,7 +189,7 @@ export function play(players: Players): Play {
     };
   }
 
-  return { userMove, assistantMove, usage: () => usage };
+  return { userMove, assistantMove, settleProbe, usage: () => usage };
 }
 
 type EventBody = Event extends infer E ? (E extends Event ? Omit<E, "schema" | "trial"> : never) : never;

@@ -16,7 +16,10 @@ interface Talk {
 }
 
 /** Plays a script in words: `open s1, goal, beat aside 2, probe p1, follow-up p1, last word, close s1, end`. */
-function played(script: Scenario, { over = Number.POSITIVE_INFINITY, reacts = [], concerns = () => true }: Talk = {}): string[] {
+function played(
+  script: Scenario,
+  { over = Number.POSITIVE_INFINITY, reacts = [], concerns = () => true }: Talk = {},
+): string[] {
   const director = direct(script, concerns);
   const steps: string[] = [];
   let progress: Progress = { turns: 0, goalOver: false, followUp: false };
@@ -97,7 +100,9 @@ describe("the order inside a session", () => {
   });
 
   it("goes through the sessions in their order, each from its own first turn", () => {
-    const sessions = ["s1", "s2"].map((id) => session(id, { goal: goal(), beats: [beat(1)], probes: [probe([], { id: `p-${id}` })] }));
+    const sessions = ["s1", "s2"].map((id) =>
+      session(id, { goal: goal(), beats: [beat(1)], probes: [probe([], { id: `p-${id}` })] }),
+    );
     const steps = played(scenario(sessions), { over: 2 });
     const half = (id: string) => [`open ${id}`, "beat aside 1", "goal", `probe p-${id}`, "last word", `close ${id}`];
     expect(steps).toEqual([...half("s1"), ...half("s2"), "end"]);
@@ -143,9 +148,14 @@ describe("whether a beat concerns a person", () => {
     const drifting = (told: string) =>
       lifeOf(
         person([fact("diet", { is: "omnivore", later: [{ at: "s2", is: "vegan" }] })]),
-        scenario([session("s1"), session("s2", { after: "1d", drift: [{ slot: "diet", told }] }), session("s3", { after: "1d" })]),
+        scenario([
+          session("s1"),
+          session("s2", { after: "1d", drift: [{ slot: "diet", told }] }),
+          session("s3", { after: "1d" }),
+        ]),
       );
-    const tells = (told: string, id: string) => concernsPerson({ turn: 1, say: [], change: "diet" }, session(id), drifting(told));
+    const tells = (told: string, id: string) =>
+      concernsPerson({ turn: 1, say: [], change: "diet" }, session(id), drifting(told));
     expect([tells("s2", "s2"), tells("s3", "s2"), tells("s3", "s3")]).toEqual([true, false, true]);
     expect([tells("never", "s2"), tells("by-behaviour", "s2")]).toEqual([false, false]);
   });

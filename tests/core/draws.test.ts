@@ -38,7 +38,8 @@ describe("draws", () => {
 
   it("are spread evenly over [0, 1): chi-square of 20 bins under 60, where one in 250,000 is above", () => {
     const bins = Array.from({ length: 20 }, () => 0);
-    for (const number of numbers("spread", 10_000)) bins[Math.floor(number * 20)] = (bins[Math.floor(number * 20)] ?? 0) + 1;
+    for (const number of numbers("spread", 10_000))
+      bins[Math.floor(number * 20)] = (bins[Math.floor(number * 20)] ?? 0) + 1;
     expect(bins.reduce((sum, count) => sum + (count - 500) ** 2 / 500, 0)).toBeLessThan(60);
   });
 

@@ -21,7 +21,17 @@ export const ENDED: Event = { ...STAMP, type: "trial.ended", outcome: "completed
 
 export function userTurn(index: number, parts: Partial<UserTurn> = {}): UserTurn {
   const heard = { acts: [], disclosed: [], heard: [], misheard: false, guards: [] };
-  return { index, speaker: "user", text: `u${index}`, ...heard, patience: 5, spoken: "template", beat: null, probe: null, ...parts };
+  return {
+    index,
+    speaker: "user",
+    text: `u${index}`,
+    ...heard,
+    patience: 5,
+    spoken: "template",
+    beat: null,
+    probe: null,
+    ...parts,
+  };
 }
 
 export function assistantTurn(index: number, parts: Partial<AssistantTurn> = {}): AssistantTurn {

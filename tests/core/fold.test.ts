@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold, unfold } from "../../src/core/fold.js";
-import { event, type Event } from "../../src/schema/event.js";
+import { type Event, event } from "../../src/schema/event.js";
 import { trial } from "../../src/schema/trial.js";
 import { assistantTurn, ENDED, eventsOfTrial, probeRecord, STARTED, userTurn } from "./events.js";
 
 const STAMP = { schema: "dramatis/event@1", trial: "ada.dinner.generic.0" } as const;
-const opened: Event = { ...STAMP, type: "session.opened", session: "s1", at: "2026-06-12T18:00", drifted: ["budget@s1"] };
+const opened: Event = {
+  ...STAMP,
+  type: "session.opened",
+  session: "s1",
+  at: "2026-06-12T18:00",
+  drifted: ["budget@s1"],
+};
 const said = (turn: ReturnType<typeof userTurn> | ReturnType<typeof assistantTurn>): Event => ({
   ...STAMP,
   type: "turn",

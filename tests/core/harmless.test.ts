@@ -33,14 +33,31 @@ describe("text that cannot control a terminal", () => {
   });
 
   it("leaves no control character of anything, and has nothing to do twice", () => {
-    const nasty = fc.constantFrom(ESC, "[", "]", "P", "31m", "\u0007", "\u009b", "\u009d", "\\", "x", "\u202e", "\n", "0");
+    const nasty = fc.constantFrom(
+      ESC,
+      "[",
+      "]",
+      "P",
+      "31m",
+      "\u0007",
+      "\u009b",
+      "\u009d",
+      "\\",
+      "x",
+      "\u202e",
+      "\n",
+      "0",
+    );
     fc.assert(
-      fc.property(fc.array(nasty).map((parts) => parts.join("")), (text) => {
-        const left = harmless(text);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be left
-        expect(left).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
-        expect(harmless(left)).toBe(left);
-      }),
+      fc.property(
+        fc.array(nasty).map((parts) => parts.join("")),
+        (text) => {
+          const left = harmless(text);
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be left
+          expect(left).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+          expect(harmless(left)).toBe(left);
+        },
+      ),
       { seed: 1, numRuns: 1000 },
     );
   });

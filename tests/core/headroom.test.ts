@@ -9,7 +9,10 @@ const DISHES = [
   item("steak", { diet: "omnivore", budget: "high" }),
 ];
 const eater = (id: string, segment: string, ...facts: Fact[]) => person(facts, { id, segment });
-const wants = (diet: string, max: string) => [fact("diet", { is: diet, strength: 0.6 }), fact("budget", { max, strength: 0.4 })];
+const wants = (diet: string, max: string) => [
+  fact("diet", { is: diet, strength: 0.6 }),
+  fact("budget", { max, strength: 0.4 }),
+];
 
 describe("headroom", () => {
   // Utilities by hand, salad / omelette / steak:

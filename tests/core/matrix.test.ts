@@ -13,7 +13,8 @@ const expected = (ada: ReturnType<typeof person>, sessions: Session[]) => {
   return matrixOf(world([ada], script, DISHES), script.id).map((cell) => cell.expected.diet);
 };
 const VEGAN = fact("diet", { is: "vegan" });
-const asks = (id: string, more: Partial<Session> = {}) => session(id, { probes: [probe(["diet"], { id: `p-${id}` })], ...more });
+const asks = (id: string, more: Partial<Session> = {}) =>
+  session(id, { probes: [probe(["diet"], { id: `p-${id}` })], ...more });
 
 describe("the expectation matrix", () => {
   it("knows what all given materials carry", () => {
@@ -32,17 +33,28 @@ describe("the expectation matrix", () => {
     ["never", "excused", "excused"],
     ["by-behaviour", "excused", "excused"],
   ])("a change told %s is %s at once and %s later", (told, atOnce, afterwards) => {
-    const ada = person([fact("diet", { is: "omnivore", later: [{ at: "s2", is: "vegan" }] })], { documents: [document("diet")] });
+    const ada = person([fact("diet", { is: "omnivore", later: [{ at: "s2", is: "vegan" }] })], {
+      documents: [document("diet")],
+    });
     const change = { beats: [{ turn: 1, change: "diet", say: ["things are different now"] }] };
     const drift = [{ slot: "diet", told }];
-    const sessions = [asks("s1"), asks("s2", { after: "1d", drift, ...change }), asks("s3", { after: "1d", ...change })];
+    const sessions = [
+      asks("s1"),
+      asks("s2", { after: "1d", drift, ...change }),
+      asks("s3", { after: "1d", ...change }),
+    ];
     expect(expected(ada, sessions)).toEqual(["apply", atOnce, afterwards]);
   });
 
   it("has a row for each person and a cell for each probe", () => {
     const script = scenario([asks("s1"), asks("s2", { after: "1d" })]);
     const cells = matrixOf(world([person([], { id: "zoe" }), person([VEGAN])], script, DISHES), script.id);
-    expect(cells.map(({ persona, probe: asked }) => `${persona} ${asked}`)).toEqual(["ada p-s1", "ada p-s2", "zoe p-s1", "zoe p-s2"]);
+    expect(cells.map(({ persona, probe: asked }) => `${persona} ${asked}`)).toEqual([
+      "ada p-s1",
+      "ada p-s2",
+      "zoe p-s1",
+      "zoe p-s2",
+    ]);
     expect(cells.map(({ expected: right }) => right.diet)).toEqual(["ask", "ask", "default", "default"]);
   });
 

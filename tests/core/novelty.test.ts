@@ -27,7 +27,9 @@ describe("novelty", () => {
 
 describe("prompts", () => {
   it("are filled in every place, and refuse to leave one open", () => {
-    expect(filled("{{role}}, {{role}} and {{place}}", { role: "helper", place: "Lisbon" })).toBe("helper, helper and Lisbon");
+    expect(filled("{{role}}, {{role}} and {{place}}", { role: "helper", place: "Lisbon" })).toBe(
+      "helper, helper and Lisbon",
+    );
     expect(() => filled("{{role}}", {})).toThrow("{{role}}");
   });
 
@@ -46,7 +48,11 @@ describe("the world", () => {
   it("finds the cast of a pair, or says what is missing", () => {
     const script = scenario();
     const small = world([person()], script, [item("salad")]);
-    expect(castOf(small, "ada", "dinner")).toMatchObject({ persona: { id: "ada" }, scenario: { id: "dinner" }, catalog: { id: "menu" } });
+    expect(castOf(small, "ada", "dinner")).toMatchObject({
+      persona: { id: "ada" },
+      scenario: { id: "dinner" },
+      catalog: { id: "menu" },
+    });
     expect(() => castOf(small, "bob", "dinner")).toThrow("bob");
     expect(() => castOf(small, "ada", "lunch")).toThrow("lunch");
   });

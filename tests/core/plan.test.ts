@@ -7,8 +7,12 @@ const suite = (parts: Partial<Parameters<typeof suiteSchema.parse>[0] & object> 
   suiteSchema.parse({ schema: "dramatis/suite@1", id: "demo", assistants: [{ technique: "generic" }], ...parts });
 const named = (prefix: string, count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, {}])) as never;
-const world = (personas: number, scenarios: number) => ({ personas: named("p", personas), scenarios: named("s", scenarios) });
-const counts = (list: readonly string[]) => [...Map.groupBy(list, (entry) => entry).values()].map(({ length }) => length);
+const world = (personas: number, scenarios: number) => ({
+  personas: named("p", personas),
+  scenarios: named("s", scenarios),
+});
+const counts = (list: readonly string[]) =>
+  [...Map.groupBy(list, (entry) => entry).values()].map(({ length }) => length);
 
 describe("the plan", () => {
   const arms = [{ technique: "oracle" }, { technique: "generic" }, { technique: "bm25" }];
@@ -62,7 +66,9 @@ describe("the plan", () => {
   });
 
   it("keeps the order a suite names, and sorts where it says all", () => {
-    const order = planOf(suite({ personas: ["p2", "p0"], scenarios: ["s1"] }), world(3, 2)).map(({ persona }) => persona);
+    const order = planOf(suite({ personas: ["p2", "p0"], scenarios: ["s1"] }), world(3, 2)).map(
+      ({ persona }) => persona,
+    );
     expect(order).toEqual(["p2", "p0"]);
     const all = planOf(suite(), { personas: { b: {}, a: {} } as never, scenarios: { s: {} } as never });
     expect(all.map(({ persona }) => persona)).toEqual(["a", "b"]);
@@ -92,7 +98,10 @@ describe("arms", () => {
   });
 
   it("do not enter the key of what the user draws", () => {
-    const [one, other] = planOf(suite({ assistants: [{ technique: "oracle" }, { technique: "generic" }] }), world(1, 1));
+    const [one, other] = planOf(
+      suite({ assistants: [{ technique: "oracle" }, { technique: "generic" }] }),
+      world(1, 1),
+    );
     expect(one?.assistant).not.toBe(other?.assistant);
     expect(one && pairKey(1, one)).toBe("1|p0|s0|0");
     expect(other && pairKey(1, other)).toBe("1|p0|s0|0");

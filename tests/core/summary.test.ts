@@ -15,10 +15,12 @@ const scale = (id: string) => ({ id, version: 1, direction: "higher" as const, c
 
 /** Trials of one scenario with their scores: `{ persona: "a", "use.adherence": [0.5, 3] }` is 0.5 out of 3 chances. */
 function results(rows: readonly Row[], suite: Partial<Results["run"]["suite"]> = {}): Results {
-  const heads = rows.map(({ arm = { technique: "generic" }, persona, repeat = 0, outcome = "completed" }): TrialHead => {
-    const assistant = assistantNameOf(assistantSpec.parse(arm));
-    return { id: `${persona}.${assistant.id}.${repeat}`, persona, scenario: "s", repeat, assistant, outcome };
-  });
+  const heads = rows.map(
+    ({ arm = { technique: "generic" }, persona, repeat = 0, outcome = "completed" }): TrialHead => {
+      const assistant = assistantNameOf(assistantSpec.parse(arm));
+      return { id: `${persona}.${assistant.id}.${repeat}`, persona, scenario: "s", repeat, assistant, outcome };
+    },
+  );
   const scores = rows.flatMap((row, index) =>
     Object.entries(row).flatMap(([scorer, given]): Score[] => {
       if (!Array.isArray(given)) return [];
@@ -148,7 +150,9 @@ describe("pass^k", () => {
     values.map((value, repeat): Row => ({ persona, repeat, [COMPLETED]: [value, value === null ? 0 : 1] }));
 
   it("is the mean over tasks for as many repeats as the suite has", () => {
-    const found = estimate([...task("a", 1, 1), ...task("b", 1, 0)], "service.completed.pass^2", "generic", { repeats: 2 });
+    const found = estimate([...task("a", 1, 1), ...task("b", 1, 0)], "service.completed.pass^2", "generic", {
+      repeats: 2,
+    });
     expect(found).toMatchObject({ value: 0.5, n: 2 });
   });
 
@@ -207,12 +211,6 @@ describe("the summary", () => {
     const shown = (value: number | null, low: number | null = null, high: number | null = null) =>
       shortValue({ value, low, high } as Parameters<typeof shortValue>[0]);
     const numbers = [shown(0.836, 0.7, 0.96), shown(-0.25), shown(12.34, 10, 14.68), shown(null)];
-    expect([...numbers, shortValue(undefined)]).toEqual([
-      ".84 ±.13",
-      "-.25",
-      "12.3 ±2.34",
-      "-",
-      "-",
-    ]);
+    expect([...numbers, shortValue(undefined)]).toEqual([".84 ±.13", "-.25", "12.3 ±2.34", "-", "-"]);
   });
 });
