@@ -1,5 +1,5 @@
 import { remembered } from "./remembered.js";
-import { wordsOf } from "./words.js";
+import { sentencesOf, wordsOf } from "./words.js";
 
 /** A phrase found in a text: the index of its first word, and whether it stands in a negation. */
 export interface Finding {
@@ -40,13 +40,31 @@ const NEGATIONS = new Set([
 /** Words that end the reach of a negation before them. */
 const TURNS = new Set(["but", "although", "though", "however", "yet", "because", "since", "instead"]);
 
-/** Every place where one of the phrases stands in the text, whole words only, longest phrase first where two start together. */
+/**
+ * Every place where one of the phrases stands in the text, whole words only, longest phrase first where two start
+ * together. A phrase may run over the end of a sentence, a negation does not.
+ */
 export function findPhrases(text: string, phrases: readonly string[]): Finding[] {
   const words = wordsOf(text);
   const wanted = longestFirst(phrases);
-  return words.flatMap((first, at) => {
+  const places = words.flatMap((first, at) => {
     const found = wanted.get(first)?.find((entry) => entry.words.every((word, index) => words[at + index] === word));
-    return found ? [{ phrase: found.phrase, at, negated: isNegated(words, at) }] : [];
+    return found ? [{ phrase: found.phrase, at }] : [];
+  });
+  if (places.length === 0) return [];
+  const starts = sentenceStarts(text);
+  return places.map((place) => ({ ...place, negated: isNegated(words, place.at, starts[place.at]) }));
+  });
+}
+
+/** For each word of a text, the index of the first word of its sentence. */
+function sentenceStarts(text: string): number[] {
+  let read = 0;
+  return sentencesOf(text).flatMap((sentence) => {
+    const start = read;
+    const { length } = wordsOf(sentence);
+    read += length;
+    return new Array<number>(length).fill(start);
   });
 }
 
@@ -62,9 +80,9 @@ export function hasPhrase(text: string, phrases: readonly string[]): boolean {
   return findPhrases(text, phrases).length > 0;
 }
 
-/** Whether a word stands within the reach of a negation before it. */
-export function isNegated(words: readonly string[], at: number): boolean {
-  for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
+/** Whether a word stands within the reach of a negation before it, no farther back than the word `start`. */
+export function isNegated(words: readonly string[], at: number, start = 0): boolean {
+  for (let index = at - 1; index >= Math.max(start, at - REACH); index--) {
     const word = words[index] as string;
     if (TURNS.has(word)) return false;
     if (NEGATIONS.has(word)) return true;

@@ -1,6 +1,7 @@
 import type { Event, ProbeRecord, Turn, Usage } from "../schema/event.js";
 import type { Evidence } from "../schema/persona.js";
-import type { Beat, Probe, Session } from "../schema/scenario.js";
+import type { Probe, Session } from "../schema/scenario.js";
+import { beatKind, concernsPerson } from "./beats.js";
 import { sessionTimes } from "./civilTime.js";
 import { type Director, direct } from "./director.js";
 import { truthAt } from "./expected.js";
@@ -16,6 +17,8 @@ export type Next = "user" | "assistant" | "end";
 export interface Play {
   userMove(): Promise<Next>;
   assistantMove(signal: AbortSignal): Promise<Next>;
+  /** Records the probe that is still open where a failure ended the talk, answered or not. */
+  settleProbe(): Promise<void>;
   usage(): Usage;
 }
 
@@ -186,21 +189,7 @@ export function play(players: Players): Play {
     };
   }
 
-  return { userMove, assistantMove, usage: () => usage };
+  return { userMove, assistantMove, settleProbe, usage: () => usage };
 }
 
 type EventBody = Event extends infer E ? (E extends Event ? Omit<E, "schema" | "trial"> : never) : never;
-
-/** Whether a beat says anything for this person: a beat about a slot needs a fact on it. */
-function concernsPerson(beat: Beat, session: Session, life: readonly LivedFact[]): boolean {
-  const slot = beat.disclose ?? beat.confides ?? beat.retract;
-  if (slot !== undefined) return life.some((fact) => fact.slot === slot);
-  if (beat.change !== undefined)
-    return life.some((fact) => fact.slot === beat.change && fact.id.endsWith(`@${session.id}`));
-  return true;
-}
-
-function beatKind(beat: Beat): string {
-  const kinds = ["script", "disclose", "confides", "change", "retract", "challenge", "digress"] as const;
-  return kinds.find((kind) => beat[kind] !== undefined) ?? "script";
-}
