@@ -54,7 +54,6 @@ export function findPhrases(text: string, phrases: readonly string[]): Finding[]
   if (places.length === 0) return [];
   const starts = sentenceStarts(text);
   return places.map((place) => ({ ...place, negated: isNegated(words, place.at, starts[place.at]) }));
-  });
 }
 
 /** For each word of a text, the index of the first word of its sentence. */
