@@ -1,3 +1,4 @@
+import type { Item } from "../schema/catalog.js";
 import type { Event, ProbeRecord, Turn, Usage } from "../schema/event.js";
 import type { Evidence } from "../schema/persona.js";
 import type { Probe, Session } from "../schema/scenario.js";
@@ -105,8 +106,7 @@ export function play(players: Players): Play {
 
   async function speak(cue: Cue): Promise<boolean> {
     if (cue.purpose !== "follow-up") await settleProbe();
-    const options = cue.purpose === "follow-up" ? task.options : [];
-    const utterance = await user.speak(cue.purpose === "follow-up" ? { ...cue, options } : cue, turns);
+    const utterance = await user.speak(cue.purpose === "follow-up" ? { ...cue, ...insisting() } : cue, turns);
     if (!utterance) return false;
     if (cue.purpose === "probe") open = { record: probeRecord(cue.probe), answered: false };
     task = taskOf(cue);
@@ -147,6 +147,12 @@ export function play(players: Players): Play {
     if (asked.answered) asked.record.repair = { reply, chosen, attributes };
     else Object.assign(asked.record, { reply, chosen, attributes });
     asked.answered = true;
+  }
+
+  /** What a follow-up can be about: the options of the probe, and its slots but for what a norm outranks there. */
+  function insisting(): { options: readonly Item[]; slots: string[] } {
+    const expected = open?.record.expected ?? {};
+    return { options: task.options, slots: task.slots.filter((slot) => expected[slot] !== "defer") };
   }
 
   function taskOf(cue: Cue): Task {

@@ -100,7 +100,15 @@ export async function playTrial(request: TrialRequest): Promise<void> {
     repeat,
   };
   const stamp = { schema: "dramatis/event@1", trial: planned.id } as const;
-  await ending.record({ ...stamp, type: "trial.started", ...head, knobs: { ...knobs }, truth: life.map(truthOf) });
+  const given = [...knownAt(evidence, [], "").sources].map(([fact, source]) => ({ fact, source }));
+  await ending.record({
+    ...stamp,
+    type: "trial.started",
+    ...head,
+    knobs: { ...knobs },
+    truth: life.map(truthOf),
+    given,
+  });
   const failed = await attempt(() => company.perform(played, stepLimit(cast.scenario), signal), ending, signal);
   if (failed) await played.settleProbe();
   const outcome = failed?.outcome ?? (ending.gaveUp() ? "gave-up" : "completed");

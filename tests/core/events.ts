@@ -16,6 +16,7 @@ export const STARTED: Event = {
   repeat: 0,
   knobs: { patience: 5 },
   truth: [],
+  given: [],
 };
 export const ENDED: Event = { ...STAMP, type: "trial.ended", outcome: "completed", failure: null, usage: USAGE };
 

@@ -108,8 +108,8 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
     return scripted({ lines, fact, kind }, { intent: "beat", ...(about === undefined ? {} : { slot: about }) });
   }
 
-  function speakFollowUp(slotsOfProbe: readonly string[], options: readonly Item[]): Utterance | null {
-    const facts = slotsOfProbe.flatMap(factsOn);
+  function speakFollowUp(insisted: readonly string[], options: readonly Item[]): Utterance | null {
+    const facts = insisted.flatMap(factsOn);
     const act = misheard > 0 ? ({ intent: "repeat" } as const) : followUp(heard, facts, around(options));
     if (!act) return null;
     if ("reminded" in act && act.reminded) agenda.patience = Math.max(0, agenda.patience - 1);
@@ -125,7 +125,7 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
       case "probe":
         return scripted({ lines: cue.probe.ask, fact: null, kind: null }, { intent: "probe" });
       case "follow-up":
-        return speakFollowUp(cue.probe.slots, cue.options);
+        return speakFollowUp(cue.slots, cue.options);
       case "close":
         return say([...reactions(), { intent: "bye" }]);
     }
