@@ -1,5 +1,5 @@
 import type { Item } from "../schema/catalog.js";
-import type { Event, ProbeRecord, Turn, Usage } from "../schema/event.js";
+import type { AssistantTurn, Event, ProbeRecord, Turn, Usage } from "../schema/event.js";
 import type { Evidence } from "../schema/persona.js";
 import type { Probe, Session } from "../schema/scenario.js";
 import { beatKind, concernsPerson } from "./beats.js";
@@ -8,6 +8,7 @@ import { type Director, direct } from "./director.js";
 import { truthAt } from "./expected.js";
 import { knownAt, type Told } from "./knowledge.js";
 import type { LivedFact, Moment } from "./life.js";
+import { outcomeOf } from "./outcome.js";
 import type { Assistant, Cue, Record, Stream, Task, User } from "./ports.js";
 import type { Cast } from "./world.js";
 
@@ -130,22 +131,23 @@ export function play(players: Players): Play {
       { session: session.id, moment: moment(task.audience), task, turns, told: before },
       { stream, signal },
     );
-    const turn: Turn = { index: count++, speaker: "assistant", ...reply };
+    const turn: AssistantTurn = { index: count++, speaker: "assistant", ...reply };
     turns.push(turn);
     usage.calls += reply.usage.calls;
     usage.input += reply.usage.input;
     usage.output += reply.usage.output;
-    if (open) answer(open, turn.index, reply.choice);
+    if (open) answer(open, turn);
     await say({ type: "turn", session: session.id, turn });
     user.hear(turn, task);
     followUp = open !== null && open.record.repair === null;
     return "user";
   }
 
-  function answer(asked: { record: ProbeRecord; answered: boolean }, reply: number, chosen: string | null): void {
-    const attributes = cast.catalog.items.find((item) => item.id === chosen)?.attributes ?? {};
-    if (asked.answered) asked.record.repair = { reply, chosen, attributes };
-    else Object.assign(asked.record, { reply, chosen, attributes });
+  function answer(asked: { record: ProbeRecord; answered: boolean }, { index, choice, text }: AssistantTurn): void {
+    const item = cast.catalog.items.find(({ id }) => id === choice);
+    const outcome = { reply: index, chosen: choice, attributes: outcomeOf(cast.slots, task, item, text) };
+    if (asked.answered) asked.record.repair = outcome;
+    else Object.assign(asked.record, outcome);
     asked.answered = true;
   }
 
