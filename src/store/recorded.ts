@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { z } from "zod";
+import { z } from "zod";
 import { UsageError } from "../core/errors.js";
 import { type Run, run } from "../schema/run.js";
 import { type Score, type Summary, score, summary } from "../schema/score.js";
@@ -41,6 +41,15 @@ export function readSummary(folder: string): Summary | null {
 export function readTrials(folder: string): AsyncGenerator<Trial> {
   return readLines(join(folder, RUN_FILES.trials), trial);
 }
+
+/** The heads of a run's trials, in plan order: what summaries need, without the talk. */
+export function readHeads(folder: string): AsyncGenerator<z.output<typeof head>> {
+  return readLines(join(folder, RUN_FILES.trials), head);
+}
+
+const head = z.object(
+  trial.pick({ id: true, persona: true, scenario: true, repeat: true, assistant: true, outcome: true }).shape,
+);
 
 /** The scores of a run, one at a time, in plan order. */
 export function readScores(folder: string): AsyncGenerator<Score> {
