@@ -1,49 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { AssistantError, ProviderError, SimulatorError } from "../../src/core/errors.js";
-import { fold } from "../../src/core/fold.js";
-import { assistantNameOf } from "../../src/core/plan.js";
-import { type Company, playTrial, type TrialRequest } from "../../src/core/trial.js";
+import type { Company } from "../../src/core/trial.js";
 import type { Event } from "../../src/schema/event.js";
-import { assistantSpec, suite as suiteSchema } from "../../src/schema/suite.js";
-import type { Trial } from "../../src/schema/trial.js";
-import { fact, goal, item, person, probe, scenario, session, world } from "./makers.js";
+import { eventsOf, trialOf } from "./oneTrial.js";
 import { fakeAssistant, fakeCompany, fakeUser, reply } from "./players.js";
 
-const DISHES = [
-  item("salad", { diet: "vegan" }),
-  item("steak", { diet: "omnivore" }),
-  item("wine", {}, { kind: "drink" }),
-];
-const VEGAN = person([fact("diet", { is: "vegan" })]);
-const SCRIPT = scenario([session("s1", { goal: goal(), probes: [probe(["diet"])] })]);
-const NEVER = new AbortController().signal;
-
-interface Parts extends Partial<Omit<TrialRequest, "company">> {
-  company?: Company;
-  /** Knows the materials of the person. */
-  known?: object;
-}
-
-async function eventsOf({ company = fakeCompany(), known = {}, ...parts }: Parts = {}): Promise<Event[]> {
-  const events: Event[] = [];
-  const arm = assistantNameOf(assistantSpec.parse({ technique: "generic" }));
-  await playTrial({
-    planned: { id: "ada.dinner.generic.0", persona: "ada", scenario: "dinner", assistant: "generic", repeat: 0 },
-    arm,
-    suite: suiteSchema.parse({ schema: "dramatis/suite@1", id: "t", assistants: [{ technique: "generic" }], known }),
-    world: world([VEGAN], SCRIPT, DISHES),
-    record: async (event) => {
-      events.push(event);
-    },
-    stream: () => {},
-    signal: NEVER,
-    ...parts,
-    company,
-  });
-  return events;
-}
-
-const trialOf = async (parts: Parts = {}): Promise<Trial> => fold(await eventsOf(parts));
 const answering = (answer: Parameters<typeof fakeAssistant>[0]): Company =>
   fakeCompany({ makeAssistant: () => fakeAssistant(answer) });
 const failing = (error: unknown) =>
@@ -216,47 +177,5 @@ describe("what is recorded", () => {
       ended: "max-turns",
       goal: { complete: false },
     });
-  });
-});
-
-describe("what an assistant is given", () => {
-  const stageOf = async (materials: string, known = { attributes: true }) => {
-    const spec = assistantSpec.parse({ technique: "generic", materials });
-    const others = ["bob", "cat"].map((id) =>
-      person([fact("diet", { is: "omnivore" })], {
-        id,
-        segment: id === "bob" ? "planner" : "explorer",
-        demographics: { country: id },
-      }),
-    );
-    const ada = person([fact("diet", { is: "vegan" })], { demographics: { country: "ada" } });
-    let stage: Parameters<Company["makeAssistant"]>[1] | null = null;
-    const company = fakeCompany({
-      makeAssistant: (_, given) => {
-        stage = given;
-        return fakeAssistant();
-      },
-    });
-    await eventsOf({ company, known, arm: assistantNameOf(spec), world: world([ada, ...others], SCRIPT, DISHES) });
-    return stage as unknown as Parameters<Company["makeAssistant"]>[1];
-  };
-
-  it.each([
-    ["own", "ada", "diet"],
-    ["same-segment", "bob", "bob/diet"],
-    ["other-segment", "cat", "cat/diet"],
-  ])("%s materials", async (materials, owner, reference) => {
-    const { materials: given, evidenceFacts } = await stageOf(materials);
-    expect(given.of).toBe(owner);
-    expect(given.attributes).toEqual({ "demographics.country": owner });
-    expect(evidenceFacts.get("diet")?.id).toBe(reference);
-  });
-
-  it("the peers of the segment, the person left out", async () => {
-    expect((await stageOf("own")).peers.map(({ id }) => id)).toEqual(["bob"]);
-  });
-
-  it("nothing the suite does not give", async () => {
-    expect((await stageOf("own", { attributes: false })).materials.attributes).toEqual({});
   });
 });
