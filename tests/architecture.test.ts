@@ -30,7 +30,7 @@ const KEPT: readonly { name: RegExp; by: readonly string[] }[] = [
 ];
 
 /** Files whose lines are wordings rather than code. */
-const WORDINGS = ["assistants/realizer/phrases.ts", "users/agenda/wordings.ts"];
+const WORDINGS = ["assistants/realizer/phrases.ts", "users/agenda/trimmings.ts"];
 const LONGEST = 400;
 
 const folderOf = (path: string) => path.split("/")[0] as string;
