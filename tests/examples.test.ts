@@ -63,8 +63,10 @@ describe("examples/assistant.py", () => {
     onTestFinished(() => void server.kill());
     const [said] = await once(server.stdout, "data");
     const address = /http:\S+/.exec(String(said))?.[0] ?? "";
-    const post = async (body: object): Promise<{ text: string; choice?: string }> =>
-      (await fetch(address, { method: "POST", body: JSON.stringify(body) })).json();
+    const post = async (body: object) => {
+      const response = await fetch(address, { method: "POST", body: JSON.stringify(body) });
+      return (await response.json()) as { text: string; choice?: string };
+    };
     const turn = (user_id: string, session_id: string, content: string, options: object[] = []) =>
       post({ user_id, session_id, now: "2026-06-10", messages: [{ role: "user", content }], options });
     const options = [
