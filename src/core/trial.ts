@@ -12,7 +12,7 @@ import { type LivedFact, lifeOf, truthOf } from "./life.js";
 import { evidenceIn, materialsOf } from "./materials.js";
 import { type Play, play } from "./play.js";
 import type { Assistant, Record, Stage, Stream, User } from "./ports.js";
-import { type Cast, castOf, type Matches, type World } from "./world.js";
+import { type Cast, castOf, type Matches, playersCast, type World } from "./world.js";
 
 /** Who takes part, made anew for each trial, and what plays a script with them. */
 export interface Company {
@@ -62,7 +62,7 @@ export function pairKey(
  */
 export async function playTrial(request: TrialRequest): Promise<void> {
   const { planned, arm, suite, world, company, stream, signal } = request;
-  const cast = castOf(world, planned.persona, planned.scenario);
+  const cast = playersCast(castOf(world, planned.persona, planned.scenario));
   const life = lifeOf(cast.persona, cast.scenario);
   const draws = drawsFor(pairKey(suite.seed, planned));
   const knobs = knobsOf(cast.persona.behaviour, draws);
