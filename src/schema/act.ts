@@ -6,16 +6,20 @@ import { id } from "./primitives.js";
 export const userIntent = z.enum([
   "open",
   "inform",
-  "request",
   "answer",
+  "decline",
   "accept",
   "question",
-  "correct",
   "alternative",
-  "relax",
+  "correct",
+  "deny",
   "affirm",
-  "negate",
+  "request",
+  "relax",
+  "restart",
   "repeat",
+  "prompt",
+  "no-more",
   "thank",
   "bye",
   "give-up",
@@ -34,18 +38,21 @@ export const userAct = z.strictObject({
 });
 export type UserAct = z.infer<typeof userAct>;
 
-/** What an assistant's text was heard to do. */
+/** What an assistant's text was heard to do. `ack` takes note of something; it asks for nothing and offers nothing. */
 export const heardIntent = z.enum([
   "greet",
   "recommend",
   "inform",
   "request",
   "confirm",
+  "select",
   "no-offer",
   "more",
   "repeat",
+  "ack",
   "bye",
 ]);
+export type HeardIntent = z.infer<typeof heardIntent>;
 
 /** One act heard in an assistant's text. */
 export const heardAct = z.strictObject({

@@ -1,9 +1,9 @@
+import type { Claim } from "../core/claims.js";
 import { satisfyingValues, wantedValue } from "../core/satisfies.js";
 import { meets } from "../core/utility.js";
 import type { Vocabulary } from "../core/world.js";
 import type { TruthFact } from "../schema/event.js";
 import type { Attributes } from "../schema/primitives.js";
-import type { Claim } from "./claims.js";
 
 /** Whether a claim speaks of a fact: names a value it wants, or denies the one it rules out. */
 export function speaksOf(claim: Claim, { slot, condition }: TruthFact): boolean {

@@ -1,9 +1,9 @@
+import { claimsIn } from "../core/claims.js";
 import { mayLearn } from "../core/life.js";
 import { findPhrases } from "../core/phrases.js";
 import { wantedValue } from "../core/satisfies.js";
 import type { TruthFact } from "../schema/event.js";
 import type { Fact } from "../schema/persona.js";
-import { claimsIn } from "./claims.js";
 import { speaksOf } from "./facts.js";
 import { type Scorer, share } from "./scorer.js";
 import { demandsMet } from "./service.js";

@@ -1,9 +1,8 @@
+import { type Claim, claimsIn, type Lexicon } from "../core/claims.js";
 import type { Cast } from "../core/world.js";
 import type { AssistantTurn, ProbeRecord, Source, TruthFact, Turn, UserTurn } from "../schema/event.js";
 import type { Probe } from "../schema/scenario.js";
 import type { Trial } from "../schema/trial.js";
-import { type Claim, claimsIn } from "./claims.js";
-import type { Lexicon } from "./lexicon.js";
 
 /** A trial as scorers look at it. */
 export interface Subject {

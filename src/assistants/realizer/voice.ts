@@ -28,6 +28,7 @@ export interface Filling {
 
 export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
   const said = novelty();
+  const delivered = new Set<string>();
 
   /** One of the lines that is new, marked as said; undefined where all have been. */
   function fresh(stream: string, lines: readonly string[]): string | undefined {
@@ -40,8 +41,10 @@ export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
     frame(name, band, { item, tell } = {}) {
       const pitches = item ? draws.shuffled(`voice.pitch.${item.id}`, item.pitch) : [""];
       const fill = (frame: string) => pitches.map((pitch) => filled(frame, item?.name ?? "", pitch, tell ?? ""));
-      const frames = draws.shuffled(`voice.${name}`, PHRASES[name][band]);
-      const others = Object.values(PHRASES[name]).flat();
+      const usable = (frames: readonly string[]) =>
+        item ? frames : frames.filter((frame) => !frame.includes("{item}"));
+      const frames = draws.shuffled(`voice.${name}`, usable(PHRASES[band][name]));
+      const others = Object.values(PHRASES).flatMap((frames) => usable(frames[name]));
       return (
         fresh(`voice.${name}.line`, frames.flatMap(fill)) ??
         fresh(`voice.${name}.other`, others.flatMap(fill)) ??
@@ -60,7 +63,7 @@ export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
       const points = chosen.filter((point) => point !== undefined).map((point) => point.slice(3, -1));
       if (points.length === 0) return "";
       for (const point of points) said.use(`It ${point}.`);
-      return sentence(points);
+      return sentences(points);
     },
     detail: (item, request) => fresh("voice.detail", item.details[request] ?? []) ?? null,
     question: (slot) => fresh("voice.question", slots[slot]?.ask ?? []) ?? null,
@@ -75,7 +78,10 @@ export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
     },
     body(item, beliefs) {
       const texts = item.text.map((text) => withFacts(text, beliefs, draws));
-      return fresh("voice.body", texts) ?? (texts[0] as string);
+      const unread = texts.filter((_, index) => !delivered.has(`${item.id} ${index}`));
+      const text = fresh("voice.body", texts) ?? unread[0] ?? (texts[0] as string);
+      delivered.add(`${item.id} ${texts.indexOf(text)}`);
+      return text;
     },
   };
 }
@@ -101,9 +107,13 @@ function filled(frame: string, item: string, pitch: string, tell: string): strin
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
-function sentence(points: readonly string[]): string {
-  const last = points.at(-1) as string;
-  return points.length === 1 ? `It ${last}.` : `It ${points.slice(0, -1).join(", ")} and ${last}.`;
+/** Points as sentences of at most two, so that none of them is lost in a list. */
+function sentences(points: readonly string[]): string {
+  const [first = "", second, ...rest] = points;
+  if (second === undefined) return `It ${first}.`;
+  const simple = ![first, second].some((point) => /,| and | or /.test(point));
+  const together = simple ? `It ${first} and ${second}.` : `It ${first}. It also ${second}.`;
+  return [together, ...rest.map((point) => `And it ${point}.`)].join(" ");
 }
 
 /** Where all wordings are used up: a line too short to count as repetition. */

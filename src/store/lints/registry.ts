@@ -3,6 +3,7 @@ import { privateInGiven, unsupportedEvidence } from "./evidence.js";
 import { hopelessGoals, idleExpectations } from "./expectations.js";
 import { headroom } from "./headroom.js";
 import type { Lint } from "./lint.js";
+import { speechless } from "./speechless.js";
 import { sharedWordings } from "./wordings.js";
 
 /** Every lint. A new one is a file and a line here. */
@@ -14,4 +15,5 @@ export const LINTS: readonly Lint[] = [
   idleExpectations,
   hopelessGoals,
   headroom,
+  speechless,
 ];

@@ -1,116 +1,68 @@
 import { askedSlots } from "../../core/askedSlots.js";
-import { hasPhrase } from "../../core/phrases.js";
-import { normalised, sentencesOf } from "../../core/words.js";
+import { claimsIn, type Lexicon } from "../../core/claims.js";
+import { findPhrases, hasPhrase } from "../../core/phrases.js";
+import { sentencesOf, wordsOf } from "../../core/words.js";
 import type { Vocabulary } from "../../core/world.js";
 import type { HeardAct } from "../../schema/act.js";
 import type { Catalog, Item } from "../../schema/catalog.js";
+import { ACKNOWLEDGED, FAREWELL, GREETED, MORE, NO_OFFER, SAY_AGAIN, SET_ASIDE } from "./cues.js";
 
 /** What a user listens for. */
 export interface Listening {
   slots: Vocabulary;
+  /** The ways in which an assistant speaks of a person. */
+  tells: Lexicon;
   catalog: Catalog;
   /** What could be offered now. */
   options: readonly Item[];
   /** The item under discussion. */
   item: Item | null;
+  /** What the user asked of it in the turn before. */
+  requested: readonly string[];
 }
-
-const NO_OFFER = [
-  "nothing fits",
-  "none of them",
-  "none of these",
-  "nothing that fits",
-  "can't offer",
-  "cannot offer",
-  "have nothing",
-  "no match",
-  "nothing suitable",
-  "unable to find",
-  "couldn't find",
-];
-const MORE = ["anything else", "something else", "what else", "else i can"];
-const REPEAT = [
-  "say that again",
-  "didn't catch",
-  "did not catch",
-  "pardon",
-  "come again",
-  "rephrase",
-  "what do you mean",
-];
-const BYE = ["goodbye", "take care", "bye", "have a good"];
-const GREET = ["good morning", "good evening", "good afternoon", "hello", "hi there", "welcome"];
-
-const CONFIRM = [
-  ...[
-    "thank you",
-    "thanks",
-    "understood",
-    "noted",
-    "got it",
-    "got that",
-    "makes it clearer",
-    "helps",
-    "useful to know",
-    "good to know",
-  ],
-  ...[
-    "in mind",
-    "into account",
-    "go by that",
-    "guided by that",
-    "glad",
-    "settled",
-    "decided",
-    "sorted",
-    "then we have it",
-    "very good",
-    "all right",
-  ],
-  ...[
-    "pleasure",
-    "welcome",
-    "of course",
-    "that's that",
-    "there we are",
-    "good to hear",
-    "one thing done",
-    "i'm sorry",
-    "i am sorry",
-  ],
-];
 
 /** The acts in an assistant's free text; none where it parses to nothing. Fenced parts are artifacts, not talk. */
 export function hear(text: string, listening: Listening): HeardAct[] {
   const talk = text.replace(/```[\s\S]*?(```|$)/g, " ").trim();
   const sentences = sentencesOf(talk);
   const acts: HeardAct[] = [];
-  if (sentences.some((sentence) => hasPhrase(sentence, NO_OFFER))) acts.push({ intent: "no-offer" });
+  if (hasPhrase(talk, NO_OFFER)) acts.push({ intent: "no-offer" });
   for (const item of recommended(talk, listening.options)) acts.push({ intent: "recommend", item: item.id });
-  for (const request of answered(talk, listening)) acts.push({ intent: "inform", request });
+  for (const request of answered(sentences, listening)) acts.push({ intent: "inform", request });
   if (describes(talk, listening.item)) acts.push({ intent: "inform", item: (listening.item as Item).id });
-  for (const slot of askedSlots(sentences, listening.slots)) acts.push({ intent: "request", slot });
-  if (hasPhrase(talk, REPEAT)) acts.push({ intent: "repeat" });
+  acts.push(...claimed(talk, listening));
+  acts.push(...asked(sentences, listening.slots));
+  if (hasPhrase(talk, SAY_AGAIN)) acts.push({ intent: "repeat" });
   if (hasPhrase(talk, MORE)) acts.push({ intent: "more" });
-  if (acts.length === 0 && hasPhrase(talk, CONFIRM)) acts.push({ intent: "confirm" });
-  if (acts.length === 0 && hasPhrase(talk, GREET)) acts.push({ intent: "greet" });
-  if (acts.length === 0 && hasPhrase(talk, BYE)) acts.push({ intent: "bye" });
-  if (acts.length === 0 && text.includes("```")) acts.push({ intent: "inform" });
-  return acts;
+  if (acts.length > 0) return acts;
+  if (text.includes("```")) return [{ intent: "inform" }];
+  if (hasPhrase(talk, ACKNOWLEDGED)) return [{ intent: "ack" }];
+  if (hasPhrase(talk, GREETED)) return [{ intent: "greet" }];
+  return hasPhrase(talk, FAREWELL) ? [{ intent: "bye" }] : [];
 }
 
-/** Items named in a text, where not in a negation ("not Tasca Verde"), in order of naming. */
+/** Items named in a text, in order of naming, where they are not set aside ("not Tasca Verde", "rather than"). */
 function recommended(text: string, options: readonly Item[]): Item[] {
-  const lowered = normalised(text);
-  const placed = options
-    .map((item) => ({ item, at: lowered.indexOf(normalised(item.name)) }))
-    .filter(({ at }) => at >= 0);
-  const negated = (at: number) =>
-    /\b(not|instead of|rather than|forget)\s+(the\s+)?$/.test(lowered.slice(Math.max(0, at - 20), at));
-  return placed
-    .filter(({ at }) => !negated(at))
-    .sort((one, other) => one.at - other.at)
-    .map(({ item }) => item);
+  const clauses = text.split(/[,;:.!?–—\n]\s*/);
+  const named = clauses.flatMap((clause) =>
+    options
+      .flatMap((item) =>
+        findPhrases(clause, [item.name.replace(/^(?:the|an?) /i, "")]).map((found) => ({ ...found, item })),
+      )
+      .filter(({ negated, at }) => !negated && !setAside(clause, at))
+      .sort((one, other) => one.at - other.at)
+      .map(({ item }) => item),
+  );
+  return [...new Set(named)];
+}
+
+function setAside(clause: string, at: number): boolean {
+  return hasPhrase(
+    wordsOf(clause)
+      .slice(Math.max(0, at - 3), at)
+      .join(" "),
+    SET_ASIDE,
+  );
 }
 
 /** Whether a text says something about the item under discussion, named or not. */
@@ -118,15 +70,46 @@ function describes(text: string, item: Item | null): boolean {
   return item !== null && [...item.pitch, ...Object.values(item.points).flat()].some((words) => text.includes(words));
 }
 
-/** Requests that a text answers: one of the item's own details, or words about it that are no question. */
-function answered(text: string, { catalog, item }: Listening): string[] {
-  const statements = sentencesOf(text).filter((sentence) => !sentence.endsWith("?"));
-  return Object.entries(catalog.requests)
+/**
+ * Requests that a text answers: by one of the item's own details, by words about it that are no question, or, where
+ * just one thing was asked, by a statement with a figure, a day or an hour in it.
+ */
+function answered(sentences: readonly string[], { catalog, item, requested }: Listening): string[] {
+  const statements = sentences.filter((sentence) => !sentence.endsWith("?"));
+  const said = statements.join(" ");
+  const spoken = Object.entries(catalog.requests)
     .filter(([request, { cues }]) => {
       const details = item?.details[request] ?? [];
-      return (
-        details.some((detail) => text.includes(detail)) || statements.some((sentence) => hasPhrase(sentence, cues))
-      );
+      return details.some((detail) => said.includes(detail)) || (item !== null && hasPhrase(said, cues));
     })
     .map(([request]) => request);
+  const [only] = requested;
+  const inferred = requested.length === 1 && only !== undefined && FIGURE.test(said) ? [only] : [];
+  return [...new Set([...spoken, ...inferred])];
+}
+
+const FIGURE =
+  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:noon|midnight|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred)\b/i;
+
+/** What the assistant says or asks about the person on slots it may get wrong. What it says of others is not about them. */
+function claimed(text: string, { tells }: Listening): HeardAct[] {
+  return claimsIn(text, tells)
+    .filter(({ ofPerson, asked, past, negated }) => (ofPerson || asked) && !past && !negated)
+    .map(({ slot, value }) => ({ intent: "confirm", slot, value }));
+}
+
+/** Slots asked about: by their own questions or cues, or by a choice between two of their values. */
+function asked(sentences: readonly string[], slots: Vocabulary): HeardAct[] {
+  const open = askedSlots(sentences, slots).map((slot): HeardAct => ({ intent: "request", slot }));
+  const questions = sentences.filter((sentence) => sentence.endsWith("?") && /\bor\b/i.test(sentence));
+  const choices = questions.flatMap((question) =>
+    Object.values(slots)
+      .filter(({ id, values }) => !open.some(({ slot }) => slot === id) && valuesNamed(question, values) >= 2)
+      .map(({ id }): HeardAct => ({ intent: "select", slot: id })),
+  );
+  return [...open, ...choices];
+}
+
+function valuesNamed(question: string, values: Readonly<Record<string, unknown>>): number {
+  return Object.keys(values).filter((value) => hasPhrase(question, [value.replaceAll("-", " "), value])).length;
 }

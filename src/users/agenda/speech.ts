@@ -1,152 +1,157 @@
 import type { Draws } from "../../core/draws.js";
 import type { LivedFact } from "../../core/life.js";
 import type { Novelty } from "../../core/novelty.js";
-import { satisfyingValues } from "../../core/satisfies.js";
+import { satisfyingValues, wantedValue } from "../../core/satisfies.js";
+import { wordsOf } from "../../core/words.js";
 import type { Cast } from "../../core/world.js";
 import type { Session } from "../../schema/scenario.js";
-import type { Act } from "./agenda.js";
-import { bandOf, inStyle, roomFor } from "./style.js";
+import { type Act, FACTS_IN_ANSWER } from "./acts.js";
+import { framerOf } from "./framing.js";
+import { joined, properNames } from "./joining.js";
+import { bandOf, inStyle } from "./style.js";
+import { TRIMMINGS, type Trimmed } from "./trimmings.js";
 import { type Move, WORDINGS } from "./wordings.js";
 
 /** Gives a person's acts their words. */
 export interface Speech {
   say(acts: readonly Act[], session: Session): string;
-  /** A scripted line, with the fact it leads up to, if any. */
-  line(lines: readonly string[], fact: LivedFact | null, lead: string | null): string;
-  /** A short reaction that opens a turn about something else. */
-  reaction(acts: readonly Act[]): string | null;
+  /** What is left to react to, then a scripted line, then the fact it leads up to, if any. */
+  line(lead: readonly Act[], script: Script, session: Session): string;
+}
+
+/** A scripted line: its wordings, what it leads up to, and what kind of remark it is. */
+export interface Script {
+  lines: readonly string[];
+  fact: LivedFact | null;
+  kind: "aside" | "doubt" | null;
 }
 
 /** Speech of one person for one trial. Nothing longer than three words is said twice. */
 export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, draws: Draws): Speech {
   const { style } = persona;
   const band = bandOf(style);
-  const usedWordings = new Set<string>();
+  const wordings = WORDINGS[band];
+  const names = properNames(persona);
+  const framed = framerOf(style, names, draws);
+  const used = new Set<string>();
+  let room = style.words_per_turn[1];
 
-  /** Wordings not used before, as far as there are any. */
+  /** A wording not used before, short enough for what is left of the turn, as far as there are any. */
   function pick(stream: string, list: readonly string[]): string {
-    const unused = list.filter((line) => !usedWordings.has(line));
+    const unused = list.filter((line) => !used.has(line));
+    const fitting = unused.filter((line) => wordsOf(line).length <= room);
     const line =
-      novelty.choose(draws, stream, unused) ?? novelty.choose(draws, stream, list) ?? draws.pick(stream, list);
-    usedWordings.add(line);
+      novelty.choose(draws, stream, fitting) ??
+      novelty.choose(draws, stream, unused) ??
+      novelty.choose(draws, stream, list) ??
+      draws.pick(stream, list);
+    used.add(line);
+    room = Math.max(0, room - wordsOf(line).length);
     return line;
   }
 
-  function move(name: Move, item?: string): string {
-    return pick(`speech.${name}`, WORDINGS[name][band]).replaceAll("{item}", item ?? "it");
+  /** A core with something before it, something behind it, or both, as far as the turn has room. */
+  function trimmed(core: string, kind: Trimmed): string[] {
+    const { before, behind } = TRIMMINGS[band][kind];
+    const leads = room > 2 && draws.chance(`speech.before.${kind}`, LEADS);
+    const first = leads ? [pick(`speech.before.${kind}.words`, before)] : [];
+    const trails = room > 2 && draws.chance(`speech.behind.${kind}`, leads ? TRAILS / 2 : TRAILS);
+    return [...first, core, ...(trails ? [pick(`speech.behind.${kind}.words`, behind)] : [])];
   }
+
+  const move = (name: Move, item = "it") => pick(`speech.${name}`, wordings[name]).replaceAll("{item}", item);
 
   /** How this person puts a fact: own wordings first, then those of the slot's values that fit. */
   function tell(fact: LivedFact): string {
-    const own = fact.say.filter((line) => !usedWordings.has(line) && novelty.fresh(line));
+    const own = fact.say.filter((line) => !used.has(line) && novelty.fresh(line));
     if (own.length > 0) return pick("speech.fact", own);
     const slot = slots[fact.slot];
-    const values = slot ? satisfyingValues(slot, fact.condition) : [];
-    const exact = values.filter(
-      (value) => value === fact.condition.is || value === fact.condition.max || value === fact.condition.min,
-    );
+    const { is, min, max, not } = fact.condition;
+    const values = slot && not === undefined ? satisfyingValues(slot, fact.condition) : [];
+    const exact = values.filter((value) => [is, min, max].includes(value));
     const shared = (exact.length > 0 ? exact : values).flatMap((value) => slot?.values[value]?.say ?? []);
-    const said = fact.condition.not === undefined ? shared.filter((line) => novelty.fresh(line)) : [];
-    return said.length > 0 ? pick("speech.fact", said) : pick("speech.fact", fact.say.length > 0 ? fact.say : shared);
+    const fresh = shared.filter((line) => novelty.fresh(line));
+    const known = [fresh, fact.say, shared].find((lines) => lines.length > 0);
+    return pick("speech.fact", known ?? [`${wantedValue(fact.condition)}${slot?.unit ? ` ${slot.unit}` : ""}`]);
   }
 
+  /** A question about an item that was just spoken of mostly says "it". */
   function request(item: string, name: string): string {
-    return pick("speech.request", catalog.requests[name]?.ask ?? [`and ${name}?`]).replaceAll("{item}", item);
+    const asked = pick("speech.request", catalog.requests[name]?.ask ?? [`and ${name}?`]);
+    if (draws.chance("speech.name", NAMES_AGAIN)) return asked.replaceAll("{item}", item);
+    return asked.replaceAll(/\b(?:at|to) \{item\}/g, "there").replaceAll("{item}", "it");
   }
 
-  function opening(session: Session): string {
-    const goal = session.goal;
-    if (!goal) return move("waiting");
+  function opening({ goal }: Session): string[] {
+    if (!goal) return [move("prompt")];
     const first = pick("speech.open", goal.open);
-    const roomy = roomFor([first], style) > 4 || draws.chance("speech.context", 0.5);
-    return roomy ? joined([first, pick("speech.context.line", goal.context)]) : first;
+    return room > 4 || draws.chance("speech.context", 0.5)
+      ? [first, pick("speech.context.line", goal.context)]
+      : [first];
   }
 
-  function words(act: Act, session: Session): string {
+  function words(act: Act, session: Session): string[] {
     switch (act.intent) {
       case "open":
         return opening(session);
+      case "restart":
+        return [move("restart"), ...opening(session)];
       case "inform":
-        return tell(act.fact);
+        return [tell(act.fact)];
       case "answer":
-        return act.facts.length > 0 ? act.facts.slice(0, 2).map(tell).join(", and ") : move("no-preference");
+        return act.facts.length > 0
+          ? act.facts.slice(0, FACTS_IN_ANSWER).map(tell)
+          : trimmed(move("no-preference"), "no-preference");
       case "correct":
-        return act.reminded
-          ? `${move("remind")}, ${tell(act.fact)}`
-          : `${move("correct", act.item.name)}, ${tell(act.fact)}`;
+        return [move(act.reminded ? "remind" : "correct", act.item.name), tell(act.fact)];
+      case "deny":
+        return [move(act.reminded ? "remind" : "deny"), tell(act.fact)];
       case "accept":
-        return move(act.glad ? "accept-glad" : "accept", act.item.name);
+        return [move(act.glad ? "accept-glad" : "accept", act.item.name)];
       case "request":
-        return request(act.item.name, act.request);
+        return trimmed(request(act.item.name, act.request), "request");
       case "question":
       case "alternative":
-        return move(act.intent, act.item.name);
+        return [move(act.intent, act.item.name)];
+      case "bye":
+      case "decline":
+      case "repeat":
+      case "prompt":
+        return trimmed(move(act.intent), act.intent);
       default:
-        return move(act.intent);
+        return [move(act.intent)];
     }
   }
 
-  /** An opener or closer of this person's own, often none. A question or an objection opens by itself. */
-  function framed(core: string, opens: boolean): string {
-    const opener =
-      opens && style.openers.length > 0 && !core.includes("?") && draws.chance("speech.opener", 0.35)
-        ? draws.pick("speech.opener", style.openers)
-        : null;
-    const closer =
-      style.closers.length > 0 && !/[?!]$/.test(core) && draws.chance("speech.closer", 0.2)
-        ? draws.pick("speech.closer", style.closers)
-        : null;
-    const opened =
-      opener === null
-        ? core
-        : /[.!?…:]$/.test(opener)
-          ? `${opener} ${opener.endsWith(":") ? lowerFirst(core) : core}`
-          : `${opener.replace(/,$/, "")}, ${lowerFirst(core)}`;
-    return closer === null ? opened : `${opened.replace(/[.,]$/, "")}, ${closer}`;
-  }
-
-  function finished(core: string, opens: boolean): string {
-    const line =
-      [framed(core, opens), core].map((text) => inStyle(text, style, draws)).find((text) => novelty.fresh(text)) ??
-      inStyle(core, style, draws);
+  function finished(core: string, acts: readonly Act[]): string {
+    const candidates = [framed(core, acts), core].map((text) => inStyle(text, style, draws));
+    const line = candidates.find((text) => novelty.fresh(text)) ?? (candidates[1] as string);
     novelty.use(line);
+    room = style.words_per_turn[1];
     return line;
   }
 
   return {
     say: (acts, session) =>
       finished(
-        joined(acts.map((act) => words(act, session))),
-        acts.length > 0 && acts.every(({ intent }) => OPENED.has(intent)),
+        joined(
+          acts.flatMap((act) => words(act, session)),
+          names,
+        ),
+        acts,
       ),
-    line(lines, fact, lead) {
-      const scripted = lines.length > 0 ? pick("speech.line", lines) : null;
-      const told = fact ? tell(fact) : null;
-      return finished(joined([lead, scripted, told].filter((part) => part !== null)), false);
-    },
-    reaction(acts) {
-      const act = acts.findLast(({ intent }) => intent === "accept" || intent === "thank" || intent === "give-up");
-      if (!act) return null;
-      return act.intent === "accept"
-        ? move(act.glad ? "accept-glad" : "accept", act.item.name)
-        : move(act.intent as Move);
+    line(lead, { lines, fact, kind }, session) {
+      const reaction = lead.flatMap((act) => words(act, session));
+      const core = lines.length > 0 ? pick("speech.line", lines) : null;
+      const scripted = core === null ? [] : kind ? trimmed(core, kind) : [core];
+      const told = fact ? [tell(fact)] : [];
+      return finished(joined([...reaction, ...scripted, ...told], names), []);
     },
   };
 }
 
-/** The acts that a person's own small words can open. */
-const OPENED = new Set<Act["intent"]>(["inform", "answer", "accept", "request"]);
-
-/** Joins clauses into sentences: a full stop after what has no end of its own; a colon or comma runs on. */
-function joined(parts: readonly string[]): string {
-  return parts.reduce((line, part) => {
-    if (line === "") return part;
-    if (/[:,;–-]$/.test(line)) return `${line} ${lowerFirst(part)}`;
-    return `${/[.!?…]$/.test(line) ? line : `${line}.`} ${part}`;
-  }, "");
-}
-
-/** Lower case after an opener, but not for "I" and names. */
-function lowerFirst(text: string): string {
-  return /^(I\b|I'|[A-Z][a-z]+ (?!I\b)[A-Z])/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
+/** How often something stands before a core, and behind one. */
+const LEADS = 0.6;
+const TRAILS = 0.5;
+/** How often a question names the item although it was just named. */
+const NAMES_AGAIN = 0.25;

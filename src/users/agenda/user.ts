@@ -1,28 +1,21 @@
+import { lexiconFrom } from "../../core/claims.js";
 import type { Draws } from "../../core/draws.js";
 import { SimulatorError } from "../../core/errors.js";
+import type { Knobs } from "../../core/knobs.js";
 import { activeFacts, type LivedFact, type Moment } from "../../core/life.js";
 import { novelty } from "../../core/novelty.js";
-import type { Cue, User, Utterance } from "../../core/ports.js";
-import { meets } from "../../core/utility.js";
-import type { Cast } from "../../core/world.js";
+import type { Cue, Task, User, Utterance } from "../../core/ports.js";
+import type { Cast, Vocabulary } from "../../core/world.js";
 import type { HeardAct, UserAct } from "../../schema/act.js";
 import type { Item } from "../../schema/catalog.js";
 import type { AssistantTurn, Disclosure } from "../../schema/event.js";
 import type { Beat, Session } from "../../schema/scenario.js";
-import {
-  type Act,
-  type AgendaState,
-  type Hearing,
-  type Knobs,
-  mishear,
-  missing,
-  newAgenda,
-  nextActs,
-  receive,
-  settle,
-} from "./agenda.js";
+import { type Act, factsIn, logged } from "./acts.js";
+import { type Agenda, type Circumstances, missing, newAgenda, nextActs, settle } from "./agenda.js";
+import { followUp } from "./followUp.js";
 import { hear } from "./hearing.js";
-import { speechOf } from "./speech.js";
+import { mishear, receive } from "./receive.js";
+import { type Script, speechOf } from "./speech.js";
 
 /** What an agenda user is made of. */
 export interface Player {
@@ -32,6 +25,21 @@ export interface Player {
   draws: Draws;
 }
 
+/** After so many replies running that it could make nothing of, the simulated user gives up, and is at fault. */
+const MISHEARD = 2;
+
+/** What a person reacts with before turning to something else. */
+const REACTIONS = new Set<Act["intent"]>([
+  "accept",
+  "correct",
+  "deny",
+  "answer",
+  "affirm",
+  "thank",
+  "no-more",
+  "give-up",
+]);
+
 /**
  * A user without a model: goal, stack of acts and patience after Schatzmann et al. (2007), hearing free text
  * and speaking from composed wordings. It discloses by its own acts, so what it told is certain.
@@ -39,162 +47,134 @@ export interface Player {
 export function agendaUser({ cast, life, knobs, draws }: Player): User {
   const { slots, catalog } = cast;
   const speech = speechOf(cast, novelty(), draws);
+  const tells = tellsOf(slots);
   const told = new Set<string>();
   let session: Session;
   let moment: Moment;
-  let state: AgendaState = newAgenda(null, [], knobs);
+  let agenda: Agenda = newAgenda(null, [], knobs);
   let heard: HeardAct[] = [];
+  let requested: string[] = [];
   let misheard = 0;
-  let silent = false;
 
   const active = () => activeFacts(life, moment);
-  const factsOn = (slot: string) => active().filter((fact) => fact.slot === slot && fact.strength > 0);
+  const factsOn = (slot: string) =>
+    active().filter((fact) => fact.slot === slot && fact.strength > 0 && fact.disclose !== "private");
+  const around = (options: readonly Item[]): Circumstances => ({
+    ...{ slots, options, factsOn, knobs, draws },
+    toldBefore: (fact) => told.has(fact.id),
+  });
 
-  function listen(reply: AssistantTurn, options: readonly Item[]): HeardAct[] {
-    return hear(reply.text, { slots, catalog, options, item: state.item });
-  }
-
-  function utterance(text: string, acts: UserAct[], facts: readonly LivedFact[]): Utterance {
-    const disclosed: Disclosure[] = facts.map((fact) => ({ fact: fact.id, slot: fact.slot, how: "act" }));
-    for (const fact of facts) told.add(fact.id);
+  function utterance(text: string, acts: readonly UserAct[], facts: readonly LivedFact[]): Utterance {
+    const disclosed = facts.map((fact): Disclosure => ({ fact: fact.id, slot: fact.slot, how: "act" }));
+    for (const { id } of facts) told.add(id);
+    requested = acts.flatMap(({ request }) => request ?? []);
     const turn: Utterance = {
-      text,
-      acts,
-      disclosed,
-      heard,
-      misheard: silent,
-      patience: state.patience,
-      spoken: "template",
-      guards: [],
+      ...{ text, acts: [...acts], disclosed, heard, misheard: misheard > 0, patience: agenda.patience },
+      ...{ spoken: "template", guards: [] },
     };
     heard = [];
-    silent = false;
     return turn;
   }
 
-  function speakGoal(): Utterance {
-    const acts = nextActs(state, knobs, draws);
+  function say(acts: readonly Act[]): Utterance {
     const text = speech.say(acts, session);
-    settle(state);
+    settle(agenda);
     return utterance(text, acts.map(logged), acts.flatMap(factsIn));
   }
 
-  /** What is left of the goal's talk is said in passing, before something else. */
-  function leadIn(): string | null {
-    const rest = state.stack;
-    if (!state.over) return null;
-    state.stack = [];
-    return speech.reaction(rest);
+  /** What the last reply calls for is said in passing, before something else. */
+  function reactions(doubting = false): Act[] {
+    const top = agenda.stack.at(-1);
+    if (!top || !REACTIONS.has(top.intent) || (doubting && top.intent === "accept")) return [];
+    agenda.stack.pop();
+    settle(agenda);
+    return [top];
   }
 
-  function speakBeat(beat: Beat): Utterance {
-    const slot = beat.disclose ?? beat.confides ?? beat.change;
+  function scripted(script: Script, act: UserAct): Utterance {
+    const { fact } = script;
+    const lead = reactions(script.kind === "doubt");
+    if (agenda.over) agenda.stack = [];
+    const text = speech.line(lead, script, session);
+    return utterance(text, [...lead.map(logged), act], [...lead.flatMap(factsIn), ...(fact ? [fact] : [])]);
+  }
+
+  function speakBeat({ disclose, confides, change, retract, challenge, say: lines }: Beat): Utterance {
+    const slot = disclose ?? confides ?? change;
     const fact = active().find((one) => one.slot === slot) ?? null;
-    const acts: UserAct[] = [{ intent: "beat", ...(slot === undefined ? {} : { slot }) }];
-    return utterance(speech.line(beat.say, fact, leadIn()), acts, fact ? [fact] : []);
+    const about = slot ?? retract;
+    const kind = challenge ? "doubt" : about === undefined ? "aside" : null;
+    return scripted({ lines, fact, kind }, { intent: "beat", ...(about === undefined ? {} : { slot: about }) });
   }
 
-  /** After the first reply to a probe: an answer to its question, or an objection. */
-  function followUp(relevant: readonly string[], options: readonly Item[]): Utterance | null {
-    const asked = heard.find(
-      (act) => act.intent === "request" && act.slot !== undefined && relevant.includes(act.slot),
-    );
-    const item = options.find((option) => heard.some((act) => act.item === option.id));
-    const facts = active().filter(
-      (fact) => relevant.includes(fact.slot) && fact.strength > 0 && fact.disclose !== "private",
-    );
-    const broken = item && facts.find((fact) => !meets(slots, fact.slot, fact.condition, item.attributes));
-    if (asked?.slot !== undefined && draws.chance("agenda.cooperativeness", knobs.cooperativeness)) {
-      const act: Act = {
-        intent: "answer",
-        slot: asked.slot,
-        facts: factsOn(asked.slot).filter((fact) => fact.disclose !== "private"),
-      };
-      return utterance(speech.say([act], session), [logged(act)], factsIn(act));
-    }
-    if (!item || !broken || !draws.chance("agenda.corrects", knobs.corrects)) return null;
-    const reminded = told.has(broken.id);
-    if (reminded) state.patience = Math.max(0, state.patience - 1);
-    const act: Act = { intent: "correct", item, fact: broken, reminded };
-    return utterance(speech.say([act], session), [logged(act)], [broken]);
-  }
-
-  function speakRepeat(): Utterance {
-    return utterance(speech.say([{ intent: "repeat" }], session), [{ intent: "repeat" }], []);
+  function speakFollowUp(slotsOfProbe: readonly string[], options: readonly Item[]): Utterance | null {
+    const facts = slotsOfProbe.flatMap(factsOn);
+    const act = misheard > 0 ? ({ intent: "repeat" } as const) : followUp(heard, facts, around(options));
+    if (!act) return null;
+    if ("reminded" in act && act.reminded) agenda.patience = Math.max(0, agenda.patience - 1);
+    return say([act]);
   }
 
   function speak(cue: Cue): Utterance | null {
     switch (cue.purpose) {
       case "goal":
-        return speakGoal();
+        return say(nextActs(agenda, knobs, draws));
       case "beat":
         return speakBeat(cue.beat);
       case "probe":
-        return utterance(speech.line(cue.probe.ask, null, leadIn()), [{ intent: "probe" }], []);
+        return scripted({ lines: cue.probe.ask, fact: null, kind: null }, { intent: "probe" });
       case "follow-up":
-        return silent ? speakRepeat() : followUp(cue.probe.slots, cue.options);
+        return speakFollowUp(cue.probe.slots, cue.options);
       case "close":
-        return utterance(speech.say([{ intent: "bye" }], session), [{ intent: "bye" }], []);
+        return say([...reactions(), { intent: "bye" }]);
     }
+  }
+
+  function listen({ text, choice }: AssistantTurn, { options, purpose, slots: relevant }: Task): void {
+    heard = hear(text, { slots, tells, catalog, options, item: agenda.item, requested });
+    // A delivered text is what it is, named or not.
+    if (text.includes("```") && choice !== null && !heard.some(({ item }) => item === choice))
+      heard.push({ intent: "recommend", item: choice });
+    const matters = purpose === "goal" || (purpose === "probe" && options.length > 0 && relevant.length > 0);
+    misheard = matters && heard.length === 0 ? misheard + 1 : 0;
+    if (misheard >= MISHEARD)
+      throw new SimulatorError(
+        `gave up after ${misheard} replies it could make nothing of, the last: ${text.slice(0, 200)}`,
+      );
   }
 
   return {
     open(next, now) {
       session = next;
       moment = now;
-      const constraints = (next.goal?.constraints ?? []).flatMap((slot) =>
-        factsOn(slot).filter((fact) => fact.disclose !== "private"),
-      );
-      state = newAgenda(next.goal ?? null, constraints, knobs);
+      agenda = newAgenda(next.goal ?? null, (next.goal?.constraints ?? []).flatMap(factsOn), knobs);
       heard = [];
+      requested = [];
       misheard = 0;
     },
     speak: async (cue) => speak(cue),
     hear(reply, task) {
-      heard = listen(reply, task.options);
-      silent = heard.length === 0 && task.purpose === "goal";
-      misheard = silent ? misheard + 1 : 0;
-      if (misheard > 2)
-        throw new SimulatorError(
-          `could not make anything of three replies running, the last: ${reply.text.slice(0, 200)}`,
-        );
-      const hearing: Hearing = {
-        slots,
-        options: task.options,
-        factsOn,
-        knobs,
-        draws,
-        toldBefore: (fact) => told.has(fact.id),
-      };
-      if (silent) mishear(state);
-      else if (task.purpose === "goal") receive(state, heard, hearing);
-      settle(state);
+      listen(reply, task);
+      if (task.purpose === "goal" && misheard > 0) mishear(agenda);
+      else if (task.purpose === "goal" || task.purpose === "beat") receive(agenda, heard, around(task.options));
+      settle(agenda);
     },
     goal: () => ({
-      over: state.over,
-      gaveUp: state.gaveUp,
-      complete: state.accepted && missing(state).length === 0,
-      item: state.accepted ? (state.item?.id ?? null) : null,
-      filled: [...state.filled],
-      missing: missing(state),
+      over: agenda.over,
+      gaveUp: agenda.gaveUp,
+      complete: agenda.accepted && missing(agenda).length === 0,
+      item: agenda.accepted ? (agenda.item?.id ?? null) : null,
+      filled: [...agenda.filled],
+      missing: missing(agenda),
     }),
   };
 }
 
-function factsIn(act: Act): readonly LivedFact[] {
-  if (act.intent === "inform" || act.intent === "correct") return [act.fact];
-  return act.intent === "answer" ? act.facts.slice(0, 2) : [];
-}
-
-/** An act as it is written into the log. */
-function logged(act: Act): UserAct {
-  const intent = act.intent === "press-on" || act.intent === "waiting" ? "negate" : act.intent;
-  const facts = factsIn(act);
-  return {
-    intent,
-    ...("item" in act ? { item: act.item.id } : {}),
-    ...("request" in act ? { request: act.request } : {}),
-    ...(act.intent === "answer" ? { slot: act.slot } : facts[0] ? { slot: facts[0].slot } : {}),
-    ...(facts[0] ? { condition: facts[0].condition } : {}),
-  };
+/** The ways in which an assistant speaks of a person, by slot and value. */
+function tellsOf(slots: Vocabulary) {
+  return lexiconFrom(
+    Object.values(slots).flatMap(({ id: slot, values }) =>
+      Object.entries(values).flatMap(([value, { tell }]) => tell.map((phrase) => ({ slot, value, phrase }))),
+    ),
+  );
 }

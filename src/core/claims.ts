@@ -1,6 +1,23 @@
-import { isNegated } from "../core/phrases.js";
-import { sentencesOf, wordsOf } from "../core/words.js";
-import type { Entry, Lexicon } from "./lexicon.js";
+import { isNegated } from "./phrases.js";
+import { sentencesOf, wordsOf } from "./words.js";
+
+/** A phrase that speaks of a value, as a list of normalised words. */
+export interface Entry {
+  slot: string;
+  value: string;
+  words: readonly string[];
+}
+
+/** Phrases by their first word, longest first. */
+export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+
+/** A lexicon of phrases, each for a value of a slot. Phrases without a word in them are left out. */
+export function lexiconFrom(phrases: Iterable<{ slot: string; value: string; phrase: string }>): Lexicon {
+  const entries = [...phrases].map(({ slot, value, phrase }): Entry => ({ slot, value, words: wordsOf(phrase) }));
+  const filled = entries.filter(({ words }) => words.length > 0);
+  filled.sort((one, other) => other.words.length - one.words.length);
+  return Map.groupBy(filled, ({ words }) => words[0] as string);
+}
 
 /** A place where a text speaks of a value of a slot. */
 export interface Claim {
@@ -8,8 +25,10 @@ export interface Claim {
   value: string;
   /** The sentence it stands in. */
   quote: string;
-  /** Whether it is said of the person, here and now: `you` is in it, and it is neither of another nor supposed nor asked. */
+  /** Whether it is said of the person: `you` is in it, and it is neither of another nor supposed nor asked. */
   ofPerson: boolean;
+  /** Whether the person is asked whether it is so, or told it inside a question. */
+  asked: boolean;
   negated: boolean;
   /** Said of what was before: `you used to`, `no longer`. */
   past: boolean;
@@ -42,13 +61,15 @@ function claimsInSentence(sentence: string, lexicon: Lexicon): Claim[] {
   }
   if (found.length === 0) return [];
   const addressed = words.some((word) => YOU.has(word));
-  const apart = OTHERS.test(sentence) || SUPPOSED.test(sentence) || sentence.endsWith("?");
+  const apart = OTHERS.test(sentence) || SUPPOSED.test(sentence);
+  const asked = addressed && !apart && sentence.endsWith("?");
   const past = PAST.test(sentence);
   return found.map(({ entry, at }) => ({
     slot: entry.slot,
     value: entry.value,
     quote: sentence,
-    ofPerson: addressed && !apart,
+    ofPerson: addressed && !apart && !asked,
+    asked,
     negated: isNegated(words, at),
     past,
   }));

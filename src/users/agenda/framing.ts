@@ -1,0 +1,52 @@
+import type { Draws } from "../../core/draws.js";
+import { wordsOf } from "../../core/words.js";
+import type { Style } from "../../schema/persona.js";
+import type { Act } from "./acts.js";
+import { lowerFirst } from "./joining.js";
+
+const OPENS = 0.35;
+const CLOSES = 0.2;
+/** The same where the turn is shorter than this person likes. */
+const FILLS = 0.8;
+
+/** Acts that a person's own small words can open or close; scripted lines and objections open by themselves. */
+const OPENED = new Set<Act["intent"]>(["inform", "answer", "accept", "request", "thank"]);
+/** Openers that answer something. */
+const ANSWERING = /^(?:yes|yeah|aye|ok|fine|good|granted|indeed|clear|very good|naw|in that case)\b/i;
+const ANSWERS = new Set<Act["intent"]>(["answer", "accept"]);
+
+/** Closers that ask for something: they belong to questions. */
+const ASKING = /\b(?:please|pls|if possible|permission|if you would|trouble you)\b/i;
+
+/** Puts an opener before and a closer behind a turn now and then, each of this person's own. */
+export function framerOf(style: Style, names: ReadonlySet<string>, draws: Draws) {
+  const asking = style.closers.filter((closer) => ASKING.test(closer));
+  const plain = style.closers.filter((closer) => !ASKING.test(closer));
+
+  function opened(core: string, answering: boolean, thin: boolean): string {
+    const openers = style.openers.filter((opener) => answering || !ANSWERING.test(opener));
+    const opens = openers.length > 0 && !core.includes("?") && draws.chance("speech.opener", thin ? FILLS : OPENS);
+    return opens ? withOpener(draws.pick("speech.opener.word", openers), core, names) : core;
+  }
+
+  function closed(core: string, acts: readonly Act[], thin: boolean): string {
+    const closers = core.endsWith("?") ? asking : plain;
+    const thanked = acts.some(({ intent }) => intent === "thank");
+    if (thanked || core.endsWith("!") || closers.length === 0) return core;
+    if (!draws.chance("speech.closer", thin ? FILLS : CLOSES)) return core;
+    const closer = draws.pick("speech.closer.word", closers);
+    return core.endsWith("?") ? `${core.slice(0, -1)}, ${closer}?` : `${core.replace(/[.,]$/, "")}, ${closer}`;
+  }
+
+  return (core: string, acts: readonly Act[]): string => {
+    if (acts.length === 0 || !acts.every(({ intent }) => OPENED.has(intent))) return core;
+    const thin = wordsOf(core).length < style.words_per_turn[0];
+    const answering = acts.some(({ intent }) => ANSWERS.has(intent));
+    return closed(opened(core, answering, thin), acts, thin);
+  };
+}
+
+function withOpener(opener: string, core: string, names: ReadonlySet<string>): string {
+  if (/[.!?…]$/.test(opener)) return `${opener} ${core}`;
+  return `${/[,:–]$/.test(opener) ? opener : `${opener},`} ${lowerFirst(core, names)}`;
+}

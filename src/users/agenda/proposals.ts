@@ -1,0 +1,92 @@
+import type { LivedFact } from "../../core/life.js";
+import { meets } from "../../core/utility.js";
+import type { Vocabulary } from "../../core/world.js";
+import type { Item } from "../../schema/catalog.js";
+import { type Agenda, type Circumstances, drop, giveUp, push, weight, wornOut } from "./agenda.js";
+
+/** Something is offered: the person objects, questions it, asks for another, or takes it. */
+export function propose(agenda: Agenda, item: Item, around: Circumstances): void {
+  const { knobs, draws } = around;
+  const again = agenda.rejected.has(item.id);
+  agenda.item = item;
+  agenda.proposals += 1;
+  agenda.filled.clear();
+  drop(agenda, "accept", "correct", "question", "alternative", "request", "prompt");
+  const broken = objection(agenda, item, around);
+  if (broken) correct(agenda, item, broken, again, around);
+  else if (agenda.proposals === 1 && draws.chance("agenda.skepticism", knobs.skepticism))
+    push(agenda, { intent: "question", item });
+  else if (agenda.proposals === 1 && draws.chance("agenda.change-mind", knobs.change_mind)) {
+    agenda.rejected.add(item.id);
+    push(agenda, { intent: "alternative", item });
+  } else accept(agenda, item, around);
+}
+
+/** More was said of the item under discussion: what was asked is answered, and the person decides. */
+export function reconsider(agenda: Agenda, item: Item, around: Circumstances): void {
+  if (agenda.stack.some(({ intent }) => intent === "question" || intent === "alternative" || intent === "correct"))
+    return;
+  if (agenda.rejected.has(item.id)) propose(agenda, item, around);
+  else accept(agenda, item, around);
+}
+
+/** The insisted fact of greatest weight that an item breaks, if this person minds enough to say so. */
+function objection(
+  { constraints, relaxed }: Agenda,
+  item: Item,
+  { slots, knobs, draws }: Circumstances,
+): LivedFact | null {
+  const worst = gravest(slots, constraints, item).find(({ id }) => !relaxed.has(id));
+  return worst && draws.chance("agenda.corrects", knobs.corrects * weight(worst)) ? worst : null;
+}
+
+/** The facts that an item breaks, what weighs most first. */
+export function gravest(slots: Vocabulary, facts: readonly LivedFact[], item: Item): LivedFact[] {
+  const broken = facts.filter(({ slot, condition }) => !meets(slots, slot, condition, item.attributes));
+  return broken.sort((one, other) => weight(other) - weight(one));
+}
+
+/** Objecting costs patience where the fact was told, or the item refused, before. */
+function correct(agenda: Agenda, item: Item, fact: LivedFact, again: boolean, around: Circumstances): void {
+  const reminded = around.toldBefore(fact) || again;
+  if (reminded) agenda.patience -= 1;
+  agenda.rejected.add(item.id);
+  agenda.accepted = false;
+  if (agenda.patience < 1 || (reminded && wornOut(agenda, around))) giveUp(agenda);
+  else push(agenda, { intent: "correct", item, fact, reminded });
+}
+
+/** The item is taken: what this person might have added about the choice need not be said any more. */
+function accept(agenda: Agenda, item: Item, { knobs, draws }: Circumstances): void {
+  agenda.accepted = true;
+  const glad = agenda.proposals > 1 || draws.chance("agenda.glad", knobs.gratitude / 3);
+  drop(agenda, "inform", "prompt");
+  push(agenda, { intent: "accept", item, glad });
+}
+
+/**
+ * No offer: the person gives way on one thing that is no must; with nothing to give way on, patience ends. Where the
+ * assistant names what comes closest, the person gives way on what that breaks, as far as it is no must, and takes it.
+ */
+export function relax(agenda: Agenda, nearest: Item | null, around: Circumstances): void {
+  agenda.patience -= 1;
+  drop(agenda, "request", "prompt");
+  const broken = nearest
+    ? agenda.constraints.filter((fact) => !meets(around.slots, fact.slot, fact.condition, nearest.attributes))
+    : [];
+  if (nearest && agenda.patience >= 1 && broken.every(({ veto }) => !veto)) {
+    for (const { id } of broken) agenda.relaxed.add(id);
+    agenda.item = nearest;
+    accept(agenda, nearest, around);
+  } else giveWay(agenda);
+}
+
+function giveWay(agenda: Agenda): void {
+  const loose = agenda.constraints.find(({ veto, id }) => !veto && !agenda.relaxed.has(id));
+  if (!loose || agenda.patience < 1) giveUp(agenda);
+  else {
+    agenda.relaxed.add(loose.id);
+    agenda.rejected.clear();
+    push(agenda, { intent: "relax" });
+  }
+}

@@ -1,0 +1,109 @@
+import { satisfies } from "../../core/satisfies.js";
+import type { HeardAct, HeardIntent } from "../../schema/act.js";
+import type { Item } from "../../schema/catalog.js";
+import { type Agenda, type Circumstances, giveUp, missing, push, weight, wornOut } from "./agenda.js";
+import { propose, reconsider, relax } from "./proposals.js";
+
+/** Chances that are the same for everyone, after PyDial's defaults. */
+const TAKES_FAREWELL = 0.85;
+const NO_AFTER_MORE = 0.7;
+
+/**
+ * Takes in what was heard (Schatzmann et al. 2007; order of cases as in PyDial's UMHdcSim): endings and repetitions,
+ * refusals, proposals, answers, claims about the person, questions. The facts are never redrawn: they are the truth.
+ */
+export function receive(agenda: Agenda, acts: readonly HeardAct[], around: Circumstances): void {
+  if (agenda.over || agenda.gaveUp) return;
+  if (stuck(agenda, acts)) agenda.patience -= 1;
+  if (agenda.patience < 1) giveUp(agenda);
+  else if (acts.some(({ intent }) => intent === "repeat")) push(agenda, { intent: "restart" });
+  else takeIn(agenda, acts, around);
+}
+
+function takeIn(agenda: Agenda, acts: readonly HeardAct[], around: Circumstances): void {
+  const all = (intent: HeardIntent) => acts.filter((act) => act.intent === intent);
+  offered(agenda, acts, around);
+  if (agenda.gaveUp) return;
+  for (const { request } of all("inform")) if (request) fill(agenda, request);
+  for (const claim of all("confirm")) confirm(agenda, claim, around);
+  for (const { slot } of [...all("request"), ...all("select")]) if (slot) question(agenda, slot, around);
+  if (agenda.gaveUp) return;
+  if (agenda.accepted) pursue(agenda, all("more").length > 0, around);
+  else if (all("bye").length > 0 && around.draws.chance("agenda.farewell", TAKES_FAREWELL)) giveUp(agenda);
+  else if (acts.every(({ intent }) => IDLE.has(intent)) && agenda.stack.length === 0)
+    push(agenda, { intent: "prompt" });
+}
+
+/** What is offered or refused comes before everything else. */
+function offered(agenda: Agenda, acts: readonly HeardAct[], around: Circumstances): void {
+  const named = acts.filter(({ intent }) => intent === "recommend");
+  const proposed = named.flatMap((act) => around.options.find(({ id }) => id === act.item) ?? []);
+  const fresh = proposed.find(({ id }) => id !== agenda.item?.id);
+  if (acts.some(({ intent }) => intent === "no-offer")) relax(agenda, proposed[0] ?? null, around);
+  else if (fresh) propose(agenda, fresh, around);
+  else if (agenda.item && !agenda.accepted && acts.some(({ intent }) => ANSWERS.has(intent)))
+    reconsider(agenda, agenda.item, around);
+}
+
+const ANSWERS = new Set<HeardIntent>(["inform", "recommend", "ack"]);
+const IDLE = new Set<HeardIntent>(["greet", "more", "ack", "bye"]);
+
+/** A turn that parsed to nothing: the person asks again, patience unchanged. */
+export function mishear(agenda: Agenda): void {
+  push(agenda, { intent: "repeat" });
+}
+
+/** Whether the assistant did nothing but what it did before, and that was no proposal or answer. */
+function stuck(agenda: Agenda, acts: readonly HeardAct[]): boolean {
+  const now = acts.map(({ intent }) => intent);
+  const same = now.join() === agenda.before.join();
+  agenda.before = now;
+  return same && now.every((intent) => intent === "greet" || intent === "more" || intent === "repeat");
+}
+
+function fill(agenda: Agenda, request: string): void {
+  if (agenda.goal?.requests.includes(request)) agenda.filled.add(request);
+  agenda.stack = agenda.stack.filter((act) => !(act.intent === "request" && act.request === request));
+}
+
+/** The assistant says or asks whether something is true of the person: confirmed where it was asked, denied where wrong. */
+function confirm(agenda: Agenda, { slot = "", value = "" }: HeardAct, around: Circumstances): void {
+  const described = around.slots[slot];
+  const [fact] = around.factsOn(slot);
+  if (!described || !fact) return;
+  if (satisfies(described, fact.condition, value)) return;
+  const { draws, knobs } = around;
+  if (agenda.stack.some((act) => "fact" in act && act.fact.id === fact.id && act.intent !== "inform")) return;
+  if (!draws.chance("agenda.corrects", knobs.corrects * weight(fact))) return;
+  const reminded = around.toldBefore(fact);
+  if (reminded) agenda.patience -= 1;
+  if (agenda.patience < 1 || (reminded && wornOut(agenda, around))) giveUp(agenda);
+  else push(agenda, { intent: "deny", fact, reminded });
+}
+
+function question(agenda: Agenda, slot: string, { factsOn, knobs, draws }: Circumstances): void {
+  if (agenda.stack.some((act) => act.intent === "answer" && act.slot === slot)) return;
+  const facts = factsOn(slot).filter(
+    (fact) => !agenda.stack.some((act) => (act.intent === "correct" || act.intent === "deny") && act.fact === fact),
+  );
+  if (facts.length === 0 && factsOn(slot).length > 0) return;
+  agenda.stack = agenda.stack.filter((act) => !(act.intent === "inform" && act.fact.slot === slot));
+  const helps = draws.chance("agenda.cooperativeness", knobs.cooperativeness);
+  if (helps) push(agenda, { intent: "answer", slot, facts });
+  else if (!agenda.accepted) push(agenda, { intent: "decline" });
+}
+
+/** What is still open about the found item; with nothing open the goal is reached. */
+function pursue(agenda: Agenda, offersMore: boolean, { knobs, draws }: Circumstances): void {
+  const item = agenda.item as Item;
+  const open = missing(agenda);
+  for (const request of [...open].reverse()) {
+    if (!agenda.stack.some((act) => act.intent === "request" && act.request === request))
+      agenda.stack.unshift({ intent: "request", item, request });
+  }
+  if (open.length > 0 || agenda.stack.some(({ intent }) => intent !== "inform")) return;
+  agenda.stack = [];
+  if (offersMore && draws.chance("agenda.no-more", NO_AFTER_MORE)) push(agenda, { intent: "no-more" });
+  else if (draws.chance("agenda.gratitude", knobs.gratitude)) push(agenda, { intent: "thank" });
+  agenda.over = true;
+}
