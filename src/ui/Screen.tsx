@@ -34,7 +34,7 @@ export function Screen({ store, clock, theme }: { store: Store; clock: Clock; th
 
   if (!layout) return <TooSmall {...size} />;
   return (
-    <Box flexDirection="column" width={size.columns} height={size.rows - 1} overflow="hidden">
+    <Box flexDirection="column" width={size.columns} height={size.rows - 1}>
       <Rows lines={head} columns={size.columns} height={head.length} theme={theme} />
       {view.help ? (
         <Help lines={lines.slice(view.helpTop)} layout={layout} theme={theme} />

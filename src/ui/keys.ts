@@ -36,6 +36,13 @@ const inPanes = ({ asking, help }: View) => !asking && !help;
 /** All keys, most telling first. Help, footer and handling come from here. */
 export const KEYS: readonly Binding[] = [
   {
+    keys: { p: "pause" },
+    shown: "p",
+    meaning: "after a pause: go on",
+    hint: "go on",
+    valid: (view) => unasked(view) && !view.over && view.paused,
+  },
+  {
     keys: { space: "next" },
     shown: "Space",
     meaning: "at reading speed: the next turn now",
@@ -84,13 +91,6 @@ export const KEYS: readonly Binding[] = [
     meaning: "pause: nothing starts, nothing goes on",
     hint: "pause",
     valid: (view) => unasked(view) && !view.over && !view.paused,
-  },
-  {
-    keys: { p: "pause" },
-    shown: "p",
-    meaning: "after a pause: go on",
-    hint: "go on",
-    valid: (view) => unasked(view) && !view.over && view.paused,
   },
   {
     keys: { "?": "help" },

@@ -20,18 +20,18 @@ export function lineWidth(line: Line): number {
   return line.reduce((sum, { text }) => sum + widthOf(text), 0);
 }
 
-/** Exactly so many columns of a line: cut with an ellipsis, or filled up with spaces. */
+/** At most so many columns of a line; an ellipsis where something is left out. */
 export function fitted(line: Line, columns: number): Line {
+  if (lineWidth(line) <= columns) return line;
   const spans: Span[] = [];
   let left = columns;
   for (const { text, tone } of line) {
+    const width = widthOf(text);
+    spans.push(span(cut(text, left), tone));
+    left -= width;
     if (left <= 0) break;
-    const short = cut(text, left);
-    spans.push(span(short, tone));
-    left -= short === text ? widthOf(text) : left;
   }
-  const taken = lineWidth(spans);
-  return taken < columns ? [...spans, span(" ".repeat(columns - taken))] : spans;
+  return spans;
 }
 
 /** A title at the left of a rule, a note at its right. The rule of the pane that has the keys is heavy. */

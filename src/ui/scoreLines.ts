@@ -18,7 +18,7 @@ const ARROWS = { higher: "↑", lower: "↓", neither: "" } as const;
 
 /** The running scores: a heading, then an assistant a row; the last row counts those that have no place. */
 export function scoreLines(tally: Tally, playbill: Playbill, columns: number, height: number): Line[] {
-  const name = Math.min(columns >= ROOMY ? 24 : 12, Math.max(...playbill.arms.map(widthOf)));
+  const name = Math.min(columns >= ROOMY ? 24 : 12, playbill.widest.assistant);
   const scales = fittingScales(playbill, columns - name - 2);
   const rows = playbill.arms.length <= height - 1 ? playbill.arms : playbill.arms.slice(0, Math.max(0, height - 2));
   const left = playbill.arms.length - rows.length;
@@ -26,7 +26,11 @@ export function scoreLines(tally: Tally, playbill: Playbill, columns: number, he
   return [
     heading,
     ...rows.map(
-      (arm): Line => [span("  "), span(padded(arm, name)), ...scales.map((scale) => cell(tally, scale, arm))],
+      (arm): Line => [
+        span("  "),
+        span(padded(playbill.short[arm] ?? arm, name)),
+        ...scales.map((scale) => cell(tally, scale, arm)),
+      ],
     ),
     ...(left > 0 ? [[span(`  … ${left} more`, "faint")]] : []),
   ];

@@ -22,21 +22,25 @@ export interface Store {
 
 /** Between two drawings, in milliseconds. */
 export const DRAW_EVERY = 100;
+/** On a slow machine drawing takes at most one part in so many of the time. */
+const MOST_DRAWING = 5;
 
 /** A store that begins with a view. `changed` hears of every change, at once. */
 export function createStore(opening: View, clock: Clock, changed: (view: View) => void): Store {
   const listeners = new Set<() => void>();
   let view = opening;
   let drawn = opening;
-  let drawnAt = Number.NEGATIVE_INFINITY;
+  let nextAt = Number.NEGATIVE_INFINITY;
   let cancel: (() => void) | null = null;
   let closed = false;
 
   function draw(): void {
     cancel = null;
     drawn = view;
-    drawnAt = clock.now();
+    const began = clock.now();
     for (const listener of listeners) listener();
+    const took = clock.now() - began;
+    nextAt = began + Math.max(DRAW_EVERY, took * MOST_DRAWING);
   }
 
   return {
@@ -44,7 +48,7 @@ export function createStore(opening: View, clock: Clock, changed: (view: View) =
       const next = closed ? view : reduce(view, event);
       if (next === view) return;
       view = next;
-      const wait = drawnAt + DRAW_EVERY - clock.now();
+      const wait = nextAt - clock.now();
       if (cancel === null && wait > 0) cancel = clock.after(wait, draw);
       else if (cancel === null) draw();
       changed(view);

@@ -2,7 +2,7 @@ import type { PlannedTrial } from "../schema/run.js";
 import { type Line, span } from "./line.js";
 import { firstName } from "./playbill.js";
 import { STATE_NAMES, STATES } from "./states.js";
-import { aligned, oneLine, padded, widthOf } from "./text.js";
+import { aligned, oneLine, padded } from "./text.js";
 import type { View } from "./view.js";
 
 /** From this width on, each trial has its state in words and its turns. */
@@ -44,25 +44,20 @@ interface Sizes {
   state: number;
 }
 
-function sizesOf({ playbill }: View, columns: number): Sizes {
-  const widest = (texts: readonly string[]) => Math.max(1, ...texts.map(widthOf));
-  const person = Math.min(12, widest(playbill.plan.map(({ persona }) => firstName(playbill, persona))));
-  const assistant = Math.min(columns >= ROOMY ? 24 : 12, widest(playbill.arms));
+function sizesOf({ playbill: { widest } }: View, columns: number): Sizes {
+  const person = Math.min(12, widest.person);
+  const assistant = Math.min(columns >= ROOMY ? 24 : 12, widest.assistant);
   const state = columns >= ROOMY ? 1 + STATE + 8 : 0;
   const scenario = Math.max(4, columns - 4 - person - assistant - state - 3);
-  return {
-    person,
-    scenario: Math.min(scenario, widest(playbill.plan.map((trial) => trial.scenario))),
-    assistant,
-    state,
-  };
+  return { person, scenario: Math.min(scenario, widest.scenario), assistant, state };
 }
 
 function trialLine(view: View, place: number, above: number | undefined, sizes: Sizes): Line {
-  const trial = view.playbill.plan[place] as PlannedTrial;
+  const { playbill } = view;
+  const trial = playbill.plan[place] as PlannedTrial;
   const row = view.rows[place] ?? { state: "waiting" as const, turns: 0 };
   const { symbol, word, tone } = STATES[row.state];
-  const before = above === place - 1 ? view.playbill.plan[above] : undefined;
+  const before = above === place - 1 ? playbill.plan[above] : undefined;
   const same = before?.persona === trial.persona && before.scenario === trial.scenario;
   const chosen = place === view.selected;
   const textTone = chosen ? "strong" : row.state === "waiting" ? "faint" : "plain";
@@ -71,9 +66,9 @@ function trialLine(view: View, place: number, above: number | undefined, sizes: 
   return [
     span(chosen ? "❯ " : "  ", "focus"),
     span(`${symbol} `, tone),
-    span(`${padded(firstName(view.playbill, trial.persona), sizes.person)} `, pairTone),
+    span(`${padded(firstName(playbill, trial.persona), sizes.person)} `, pairTone),
     span(`${padded(oneLine(trial.scenario), sizes.scenario)} `, pairTone),
-    span(padded(oneLine(trial.assistant) + repeat, sizes.assistant), textTone),
+    span(padded(playbill.short[trial.assistant] + repeat, sizes.assistant), textTone),
     ...(sizes.state === 0
       ? []
       : [
