@@ -33,9 +33,10 @@ export function caption(summary: Summary): string {
 /** `.84 ±.13`: a value with half its interval; `-` where it is unknown. */
 export function shortValue(one: Estimate | undefined): string {
   if (!one || one.value === null) return "-";
-  const half = one.low === null || one.high === null ? "" : ` ±${trimmed((one.high - one.low) / 2)}`;
-  return `${trimmed(one.value)}${half}`;
+  const half = one.low === null || one.high === null ? "" : ` ±${shortNumber((one.high - one.low) / 2)}`;
+  return `${shortNumber(one.value)}${half}`;
 }
 
-const trimmed = (value: number) =>
+/** A number of a table in few characters: `.84`, `12.5`. */
+export const shortNumber = (value: number): string =>
   Math.abs(value) < 10 ? value.toFixed(2).replace(/^(-?)0\./, "$1.") : value.toFixed(1);
