@@ -65,13 +65,15 @@ describe("a run folder", () => {
     expect((await all(readScores(folder.path))).map((one) => one.trial)).toEqual(["b", "b", "a", "a"]);
   });
 
-  it("gives a trial's events until it is committed", async () => {
+  it("gives a trial's events, committed or not", async () => {
     const folder = create(folderWith());
     const events = unfold(trial("a"));
     for (const event of events) await folder.record(event);
     expect(await folder.eventsOf("a")).toEqual(events);
+    await folder.commit(trial("b"), []);
     await folder.commit(trial("a"), []);
-    expect(await folder.eventsOf("a")).toEqual([]);
+    expect(await folder.eventsOf("a")).toEqual(events);
+    expect(await folder.eventsOf("c")).toEqual([]);
   });
 
   it("writes run.json and summary.json whole: what stands half written is beside them", () => {
