@@ -17,8 +17,9 @@ const only = (text: string): Partial<Claim> => {
 };
 
 describe("claims", () => {
-  it("are found by whole phrases, the longest first", () => {
-    expect(values("A tight budget and a plant-based dinner.")).toEqual(["low", "any", "vegan"]);
+  it("are found by whole phrases, the longest first, each word in one", () => {
+    expect(values("A tight budget and a plant-based dinner.")).toEqual(["low", "vegan"]);
+    expect(values("A budget, a tight one.")).toEqual(["any", "tense"]);
     expect(values("Budgets, planted.")).toEqual([]);
   });
 
