@@ -35,7 +35,7 @@ const score = (id: string): Score => ({
   ...{ schema: "dramatis/score@1", trial: id, scorer: "use.adherence", version: 1 },
   ...{ value: 0.5, n: 2, reason: null, evidence: [] },
 });
-const clock = () => "2026-06-12T18:00:00.000Z";
+const clock = { wall: () => "2026-06-12T18:00:00.000Z", every: () => () => {} };
 const create = (parent: string, id = "demo-1") => createRunFolder(parent, run(id), clock);
 const all = async <T>(lines: AsyncIterable<T>) => {
   const list: T[] = [];
