@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
-import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
+import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import type { Problem } from "./problem.js";
+import { yamlError } from "./yamlErrors.js";
 
 /** A parsed file with the places of its parts. */
 export interface YamlFile {
@@ -21,25 +22,21 @@ export function readYaml(path: string, file: string): YamlFile | Problem[] {
     lineCounter: lines,
     uniqueKeys: true,
     prettyErrors: false,
+    logLevel: "error",
   });
   const at = (offset: number) => lines.linePos(offset);
   const broken = document.errors.map((error): Problem => {
     const { line, col } = at(error.pos[0]);
-    return {
-      file,
-      line,
-      column: col,
-      path: "",
-      message: firstLine(error.message),
-      hint: hintFor(error.code),
-      severity: "error",
-    };
+    const [message, hint] = yamlError(error, text);
+    return { file, line, column: col, path: "", message, hint, severity: "error" };
   });
   if (broken.length > 0) return broken;
   try {
     const data: unknown = document.toJS({ maxAliasCount: 50 });
     if (data === null || data === undefined)
       return [whole(file, "the file is empty", "start with `schema: dramatis/persona@1` or see `dramatis init`")];
+    if (isDeeperThan(data, DEEPEST))
+      return [whole(file, `is nested more than ${DEEPEST} levels deep, or refers to itself`, "write it flatter")];
     return {
       file,
       data,
@@ -47,14 +44,17 @@ export function readYaml(path: string, file: string): YamlFile | Problem[] {
         placed(document, lines, file, where, message, hint, severity),
     };
   } catch (error) {
-    return [whole(file, firstLine(String(error instanceof Error ? error.message : error)), "write the aliases out")];
+    return [
+      whole(file, firstLine(String(error instanceof Error ? error.message : error)), "write out what *names repeat"),
+    ];
   }
 }
 
 function readText(path: string, file: string): string | Problem[] {
   try {
     const about = statSync(path);
-    if (about.isDirectory()) return [whole(file, "is a directory, not a YAML file", null)];
+    if (about.isDirectory())
+      return [whole(file, "is a directory, not a YAML file", "a project is a folder with personas/ and scenarios/")];
     if (about.size > LARGEST)
       return [
         whole(
@@ -88,13 +88,22 @@ function placed(
   return { file, line, column: col, path: pathText(where), message, hint, severity };
 }
 
-/** Where the part at a path starts; of a missing part, where what should hold it starts. */
+/** Where the part at a path starts, with its key where it has parts itself; of a missing part, where what should hold it starts. */
 function offsetOf(document: YamlDocument, where: readonly PropertyKey[]): number {
-  for (let depth = where.length; depth >= 0; depth--) {
-    const node = depth === 0 ? document.contents : document.getIn(where.slice(0, depth) as unknown[], true);
-    if (isNode(node) && node.range) return node.range[0];
+  for (let depth = where.length; depth > 0; depth--) {
+    const node = document.getIn(where.slice(0, depth) as unknown[], true);
+    if (!isNode(node) || !node.range) continue;
+    if (!isCollection(node)) return node.range[0];
+    return keyOffset(document, where.slice(0, depth)) ?? node.range[0];
   }
-  return 0;
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function keyOffset(document: YamlDocument, where: readonly PropertyKey[]): number | null {
+  const parent = where.length === 1 ? document.contents : document.getIn(where.slice(0, -1) as unknown[], true);
+  if (!isMap(parent)) return null;
+  const key = parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(where.at(-1)))?.key;
+  return isScalar(key) ? (key.range?.[0] ?? null) : null;
 }
 
 /** `facts[3].slot` */
@@ -109,11 +118,12 @@ function whole(file: string, message: string, hint: string | null): Problem {
   return { file, line: null, column: null, path: "", message, hint, severity: "error" };
 }
 
-function hintFor(code: string): string | null {
-  if (code === "TAB_AS_INDENT") return "indent with spaces";
-  if (code === "DUPLICATE_KEY") return "keep one of the two";
-  if (code === "BAD_ALIAS") return "quote a value that starts with * or &";
-  return null;
+/** Nobody writes deeper; what does, or refers to itself, would end the program. */
+const DEEPEST = 64;
+
+function isDeeperThan(data: unknown, levels: number): boolean {
+  if (data === null || typeof data !== "object") return false;
+  return levels === 0 || Object.values(data).some((part) => isDeeperThan(part, levels - 1));
 }
 
 const firstLine = (text: string) => text.split("\n")[0] ?? "";
