@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
@@ -51,6 +51,27 @@ function leads(found: string, path: Path): boolean {
 }
 const within = (inner: string, outer: string) =>
   outer === "" || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
+
+it("a file that may not be read is told so", ({ skip }) => {
+  if (process.platform === "win32") skip("Windows has no such permission");
+  const locked = join(folder, "locked.yaml");
+  writeFileSync(locked, "id: me\n");
+  chmodSync(locked, 0o000);
+  chmodSync(folder, 0o755);
+  const problems = asNobody(() => checkFile(locked));
+  expect(problems).toMatchObject([{ file: locked, line: null, message: "cannot be read: permission denied" }]);
+});
+
+/** Root may read everything: what it does is done as somebody else. */
+function asNobody<T>(act: () => T): T {
+  if (process.geteuid?.() !== 0) return act();
+  process.seteuid?.(65534);
+  try {
+    return act();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 describe.for(Object.entries(KINDS))("a %s file", ([, path]) => {
   const good = trimmed(parse(readFileSync(join(REPOSITORY, path), "utf8")));
