@@ -1,7 +1,16 @@
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** A signal that aborts at the first interruption; the second one ends the process at once. */
-export function interruptible(quit: AbortSignal): { signal: AbortSignal; end(): void } {
+/** What can stop a run: a signal of the system, or a key on a screen. */
+export interface Interruption {
+  /** Aborts at the first interruption. */
+  signal: AbortSignal;
+  /** Stops the run; the second time ends the process at once. */
+  interrupt(): void;
+  end(): void;
+}
+
+/** Listens for interruptions until `end`. */
+export function interruptible(): Interruption {
   const controller = new AbortController();
   const interrupt = () => {
     if (controller.signal.aborted) process.exit(130);
@@ -9,7 +18,8 @@ export function interruptible(quit: AbortSignal): { signal: AbortSignal; end(): 
   };
   for (const name of SIGNALS) process.on(name, interrupt);
   return {
-    signal: AbortSignal.any([controller.signal, quit]),
+    signal: controller.signal,
+    interrupt,
     end: () => {
       for (const name of SIGNALS) process.off(name, interrupt);
     },

@@ -4,7 +4,7 @@ import type { PlannedTrial } from "../schema/run.js";
 import type { Suite } from "../schema/suite.js";
 import { stepLimit } from "./director.js";
 import { type Draws, drawsFor } from "./draws.js";
-import { ProviderError, SimulatorError } from "./errors.js";
+import { AssistantError, ProviderError, SimulatorError } from "./errors.js";
 import { believedFacts } from "./expected.js";
 import { type Knobs, knobsOf } from "./knobs.js";
 import { knownAt, type Told } from "./knowledge.js";
@@ -100,8 +100,17 @@ export async function playTrial(request: TrialRequest): Promise<void> {
     repeat,
   };
   const stamp = { schema: "dramatis/event@1", trial: planned.id } as const;
-  await ending.record({ ...stamp, type: "trial.started", ...head, knobs: { ...knobs }, truth: life.map(truthOf) });
+  const given = [...knownAt(evidence, [], "").sources].map(([fact, source]) => ({ fact, source }));
+  await ending.record({
+    ...stamp,
+    type: "trial.started",
+    ...head,
+    knobs: { ...knobs },
+    truth: life.map(truthOf),
+    given,
+  });
   const failed = await attempt(() => company.perform(played, stepLimit(cast.scenario), signal), ending, signal);
+  if (failed) await played.settleProbe();
   const outcome = failed?.outcome ?? (ending.gaveUp() ? "gave-up" : "completed");
   await ending.record({
     ...stamp,
@@ -179,15 +188,19 @@ async function attempt(
   }
 }
 
-const RAW_LIMIT = 2000;
-
 function classed(error: unknown): { outcome: Outcome; failure: Failure } {
   const message = error instanceof Error ? error.message : String(error);
-  const raw = error instanceof ProviderError ? (error.raw?.slice(0, RAW_LIMIT) ?? null) : null;
+  const raw = error instanceof ProviderError && error.raw !== null ? beginning(error.raw) : null;
   if (error instanceof SimulatorError)
     return { outcome: "simulator_error", failure: { class: "simulator", message, raw } };
   const kind = error instanceof ProviderError ? error.kind : "unexpected";
-  const outcome =
-    error instanceof Error && error.name === "AssistantError" ? "assistant_error" : "infrastructure_error";
+  const outcome = error instanceof AssistantError ? "assistant_error" : "infrastructure_error";
   return { outcome, failure: { class: kind, message, raw } };
+}
+
+const RAW_BYTES = 2000;
+
+/** The first 2 kB of a text, without the piece of a character that the cut may leave. */
+function beginning(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, RAW_BYTES), { stream: true });
 }

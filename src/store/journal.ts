@@ -11,7 +11,8 @@ export interface Journal {
   close(): void;
 }
 
-interface Place {
+/** Where a line stands in a file. */
+export interface Place {
   offset: number;
   length: number;
 }
@@ -42,11 +43,12 @@ export function writeWhole(file: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 
-function lineAt(file: number, { offset, length }: Place): string {
+/** Reads one line back. Throws where the file is shorter than that. */
+export function lineAt(file: number, { offset, length }: Place): string {
   const bytes = Buffer.alloc(length);
   for (let read = 0; read < length; ) {
     const count = readSync(file, bytes, read, length - read, offset + read);
-    if (count === 0) throw new Error("the journal is shorter than what was written to it");
+    if (count === 0) throw new Error("the file is shorter than what was written to it");
     read += count;
   }
   return bytes.toString("utf8");

@@ -1,10 +1,11 @@
 import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { unfold } from "../core/fold.js";
 import type { Ledger } from "../core/run.js";
 import type { Run } from "../schema/run.js";
 import type { Score, Summary } from "../schema/score.js";
-import type { Trial } from "../schema/trial.js";
-import { openJournal, writeWhole } from "./journal.js";
+import { type Trial, trial } from "../schema/trial.js";
+import { lineAt, openJournal, type Place, writeWhole } from "./journal.js";
 
 /** The files of one run. */
 export const RUN_FILES = {
@@ -29,7 +30,9 @@ export function createRunFolder(parent: string, run: Run, clock: () => string): 
   mkdirSync(parent, { recursive: true });
   mkdirSync(path);
   const journal = openJournal(join(path, RUN_FILES.journal), clock);
-  const trials = openSync(join(path, RUN_FILES.trials), "ax");
+  const trials = openSync(join(path, RUN_FILES.trials), "ax+");
+  const committed = new Map<string, Place>();
+  let end = 0;
   const scores = openSync(join(path, RUN_FILES.scores), "ax");
   const lines = (entries: readonly unknown[]) =>
     Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
@@ -38,11 +41,15 @@ export function createRunFolder(parent: string, run: Run, clock: () => string): 
     async record(event) {
       journal.write(event);
     },
-    async eventsOf(trial) {
-      return journal.read(trial);
+    async eventsOf(id) {
+      const place = committed.get(id);
+      return place ? unfold(trial.parse(JSON.parse(lineAt(trials, place)))) : journal.read(id);
     },
     async commit(trial: Trial, numbers: readonly Score[]) {
-      writeWhole(trials, lines([trial]));
+      const line = lines([trial]);
+      writeWhole(trials, line);
+      committed.set(trial.id, { offset: end, length: line.length });
+      end += line.length;
       writeWhole(scores, lines(numbers));
       journal.forget(trial.id);
     },

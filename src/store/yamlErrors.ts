@@ -1,10 +1,38 @@
-import type { ErrorCode, YAMLParseError } from "yaml";
+import { type Document, type ErrorCode, visit, type YAMLParseError } from "yaml";
 
-/** What YAML's parser found, in the words of who writes the file, and how to mend it. */
-export function yamlError(
-  { code, message, pos }: YAMLParseError,
-  text: string,
-): [message: string, hint: string | null] {
+/** Something that is no YAML: where, what, and how to mend it. */
+interface YamlError {
+  offset: number;
+  message: string;
+  hint: string | null;
+}
+
+/** What is wrong with a document before anyone looks at its data, in the words of who writes the file. */
+export function yamlErrors(document: Document, text: string): YamlError[] {
+  const parsed = document.errors.map((error) => {
+    const [message, hint] = inWords(error, text);
+    return { offset: error.pos[0], message, hint };
+  });
+  return [...parsed, ...unresolvedAliases(document)];
+}
+
+/** Aliases that name no anchor before them: mostly a value that begins with an asterisk. */
+function unresolvedAliases(document: Document): YamlError[] {
+  const found: YamlError[] = [];
+  const anchors = new Set<string | undefined>();
+  visit(document, {
+    Value(_, { anchor }) {
+      anchors.add(anchor);
+    },
+    Alias(_, { source, range }) {
+      const message = `nothing is anchored as &${source}`;
+      if (!anchors.has(source)) found.push({ offset: range?.[0] ?? 0, message, hint: HINTS.BAD_ALIAS ?? null });
+    },
+  });
+  return found;
+}
+
+function inWords({ code, message, pos }: YAMLParseError, text: string): [message: string, hint: string | null] {
   const [first = ""] = message.split("\n");
   const [, closing] = /sufficiently indented and end with a (\S)/.exec(first) ?? [];
   if (closing)

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import type { Problem } from "./problem.js";
-import { yamlError } from "./yamlErrors.js";
+import { yamlErrors } from "./yamlErrors.js";
 
 /** A parsed file with the places of its parts. */
 export interface YamlFile {
@@ -15,19 +15,18 @@ const LARGEST = 2 * 1024 * 1024;
 
 /** Reads and parses a YAML file. Never throws: what is wrong comes back as problems. */
 export function readYaml(path: string, file: string): YamlFile | Problem[] {
-  const text = readText(path, file);
-  if (typeof text !== "string") return text;
+  const read = readText(path, file);
+  if (typeof read !== "string") return read;
+  const text = read.replace(/^\uFEFF/, "");
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
+  const document = parseDocument(text, {
     lineCounter: lines,
     uniqueKeys: true,
     prettyErrors: false,
     logLevel: "error",
   });
-  const at = (offset: number) => lines.linePos(offset);
-  const broken = document.errors.map((error): Problem => {
-    const { line, col } = at(error.pos[0]);
-    const [message, hint] = yamlError(error, text);
+  const broken = yamlErrors(document, text).map(({ offset, message, hint }): Problem => {
+    const { line, col } = lines.linePos(offset);
     return { file, line, column: col, path: "", message, hint, severity: "error" };
   });
   if (broken.length > 0) return broken;
@@ -44,17 +43,14 @@ export function readYaml(path: string, file: string): YamlFile | Problem[] {
         placed(document, lines, file, where, message, hint, severity),
     };
   } catch (error) {
-    return [
-      whole(file, firstLine(String(error instanceof Error ? error.message : error)), "write out what *names repeat"),
-    ];
+    return [whole(file, firstLine(String(error instanceof Error ? error.message : error)), "write the aliases out")];
   }
 }
 
 function readText(path: string, file: string): string | Problem[] {
   try {
     const about = statSync(path);
-    if (about.isDirectory())
-      return [whole(file, "is a directory, not a YAML file", "a project is a folder with personas/ and scenarios/")];
+    if (about.isDirectory()) return [whole(file, "is a directory, not a YAML file", null)];
     if (about.size > LARGEST)
       return [
         whole(
@@ -88,13 +84,16 @@ function placed(
   return { file, line, column: col, path: pathText(where), message, hint, severity };
 }
 
-/** Where the part at a path starts, with its key where it has parts itself; of a missing part, where what should hold it starts. */
+/**
+ * Where the part at a path starts, at its key where its parts begin on the next line; of a missing part, where what
+ * should hold it starts.
+ */
 function offsetOf(document: YamlDocument, where: readonly PropertyKey[]): number {
   for (let depth = where.length; depth > 0; depth--) {
     const node = document.getIn(where.slice(0, depth) as unknown[], true);
     if (!isNode(node) || !node.range) continue;
-    if (!isCollection(node)) return node.range[0];
-    return keyOffset(document, where.slice(0, depth)) ?? node.range[0];
+    const below = isCollection(node) && !node.flow && depth === where.length;
+    return (below ? keyOffset(document, where) : null) ?? node.range[0];
   }
   return document.contents?.range?.[0] ?? 0;
 }

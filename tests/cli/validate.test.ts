@@ -113,7 +113,7 @@ describe("a file that is not", () => {
     ],
     [
       "with a key nobody knows",
-      `${GOOD}behavior: {patience: 3}\n`,
+      `${GOOD}behavior:\n  patience: 3\n`,
       "me.yaml:7:1 error: behavior: unknown key 'behavior' (did you mean 'behaviour'?)",
     ],
     ["with a key of a program", `${GOOD}__proto__: {id: x}\n`, "error: __proto__: unknown key '__proto__'"],
@@ -138,9 +138,7 @@ describe("a file that is not", () => {
   it("a folder", async () => {
     mkdirSync(join(cwd, "folder.yaml"));
     const { code, stderr } = await judged(null, "folder.yaml");
-    expect(stderr).toBe(
-      "folder.yaml error: is a directory, not a YAML file (a project is a folder with personas/ and scenarios/)",
-    );
+    expect(stderr).toBe("folder.yaml error: is a directory, not a YAML file");
     expect(code).toBe(2);
   });
 

@@ -4,6 +4,7 @@ import { TECHNIQUES } from "../../assistants/techniques/registry.js";
 import { UsageError } from "../../core/errors.js";
 import { assistantNameOf, planOf } from "../../core/plan.js";
 import { performRun } from "../../core/run.js";
+import type { TrialHead } from "../../core/summary.js";
 import type { Run } from "../../schema/run.js";
 import type { Suite } from "../../schema/suite.js";
 import { SCORERS } from "../../scorers/registry.js";
@@ -17,7 +18,7 @@ import { newRun } from "../newRun.js";
 import { openProject, refuse } from "../project.js";
 import { reporterFor } from "../reporterFor.js";
 import { scoring } from "../scoring.js";
-import { summarise } from "../summarise.js";
+import { headOf, summarise } from "../summarise.js";
 
 /** `dramatis run [suite]`: plays a suite, writes its folder, shows the numbers. */
 export async function run(name: string | undefined, options: RunOptions): Promise<void> {
@@ -35,12 +36,15 @@ export async function run(name: string | undefined, options: RunOptions): Promis
   const head = newRun({ suite, arms, plan, company, files: project.hashes, started });
   const folder = createRunFolder(resolve(options.out), head, () => new Date().toISOString());
   const outcomes: Record<string, number> = {};
-  const reporter = await reporterFor(options, { head, folder: folder.path, world: project.world });
-  const interruption = interruptible(reporter.quit);
+  const interruption = interruptible();
   const scorers = SCORERS.filter(
     ({ id }) =>
       suite.scorers === undefined || suite.scorers.some((wanted) => id === wanted || id.startsWith(`${wanted}.`)),
   );
+  const reporter = await reporterFor(options, {
+    ...{ head, world: project.world, scales: scorers, interruption, readTrial: folder.eventsOf },
+  });
+  const heads: TrialHead[] = [];
   const usage = { calls: 0, input: 0, output: 0 };
   const committed = await performRun({
     ...{ plan, arms, suite, world: project.world, company, ledger: folder },
@@ -49,6 +53,7 @@ export async function run(name: string | undefined, options: RunOptions): Promis
       event: reporter.event,
       delta: reporter.delta,
       committed(trial, scores) {
+        heads.push(headOf(trial));
         outcomes[trial.outcome] = (outcomes[trial.outcome] ?? 0) + 1;
         usage.calls += trial.usage.calls;
         usage.input += trial.usage.input;
@@ -60,9 +65,13 @@ export async function run(name: string | undefined, options: RunOptions): Promis
       options.concurrency ?? (arms.every(({ model }) => model === "offline") && suite.user === "agenda" ? 4 : 8),
     signal: interruption.signal,
     gate: reporter.gate,
+  }).catch((error: unknown) => {
+    reporter.close();
+    throw error;
   });
   const interrupted = committed < plan.length;
-  const summary = committed === 0 ? null : await summarise(folder.path, head, scorers);
+  // Who interrupts wants to be gone: `table` computes the numbers of what was finished.
+  const summary = committed === 0 || interrupted ? null : await summarise(folder.path, head, scorers, heads);
   if (summary) folder.writeSummary(summary);
   const exitCode = exitCodeOf({ interrupted, outcomes, summary });
   const ended: Run = {
@@ -74,15 +83,15 @@ export async function run(name: string | undefined, options: RunOptions): Promis
     exit_code: exitCode,
   };
   folder.writeRun(ended);
-  folder.close();
   await reporter.finished({
     summary,
     folder: folder.path,
     state: { planned: plan.length, committed, interrupted, outcomes },
     exitCode,
   });
+  folder.close();
   interruption.end();
-  process.exitCode = exitCode;
+  process.exitCode = interruption.signal.aborted ? 130 : exitCode;
 }
 
 function suiteFor(

@@ -1,3 +1,0 @@
-export const screenReporter = (..._: unknown[]): never => {
-  throw new Error("none yet");
-};
