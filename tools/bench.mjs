@@ -9,6 +9,7 @@ import { z } from "zod";
 import { companyOf } from "../dist/cli/company.js";
 import { openProject, PACKAGE_ROOT } from "../dist/cli/project.js";
 import { scoring } from "../dist/cli/scoring.js";
+import { systemClock } from "../dist/cli/systemClock.js";
 import { assistantNameOf, planOf } from "../dist/core/plan.js";
 import { performRun } from "../dist/core/run.js";
 import { suite as suiteSchema } from "../dist/schema/suite.js";
@@ -35,7 +36,7 @@ async function played(within, overrides, concurrency = 1) {
   const plan = planOf(suite, within);
   runs += 1;
   const head = { id: `bench-${runs}`, plan, suite };
-  const folder = createRunFolder(scratch, head, () => new Date().toISOString());
+  const folder = createRunFolder(scratch, head, systemClock);
   let turns = 0;
   const committed = await performRun({
     ...{ plan, arms, suite, world: within, company: await companyOf(suite, arms), ledger: folder, concurrency },

@@ -3,12 +3,12 @@ import type { Estimate, Summary } from "../schema/score.js";
 /** The scorers that stand in a first table, most telling first: use and misuse side by side, no composite. */
 export const HEADLINE = [
   "use.applied",
-  "use.adherence",
-  "comparison.gain",
   "misuse.irrelevant",
+  "use.adherence",
   "misuse.stale",
   "misuse.leak",
   "misuse.leak.coverage",
+  "comparison.gain",
   "service.completed",
 ] as const;
 
@@ -27,7 +27,23 @@ export function caption(summary: Summary): string {
     `${summary.label}; ${summary.players}; seed ${summary.seed}.${failed}`,
     "Unit: persona; 95 % intervals over persons (t under 20 of them, else bootstrap); scenarios are fixed. ↑ higher is better, ↓ lower, - unknown.",
     "Deterministic scorers see the vocabulary of the slots files, not paraphrases; intervals say nothing of other scenarios.",
+    ...troubles(summary),
   ].join("\n");
+}
+
+/** The three kinds of trouble, each by itself, where there was any. */
+function troubles({ outcomes }: Summary): string[] {
+  const kinds = [
+    ["assistant_error", "the assistant failed"],
+    ["simulator_error", "the simulated user failed"],
+    ["infrastructure_error", "the infrastructure failed"],
+  ] as const;
+  return kinds.flatMap(([outcome, meaning]) => {
+    const arms = Object.entries(outcomes).flatMap(([arm, counts]) =>
+      counts[outcome] ? [`${arm} ${counts[outcome]}`] : [],
+    );
+    return arms.length > 0 ? [`Trials in which ${meaning}: ${arms.join(", ")}.`] : [];
+  });
 }
 
 /** `.84 ±.13`: a value with half its interval; `-` where it is unknown. */

@@ -5,7 +5,9 @@ import type { Summary } from "../schema/score.js";
 /** Assistants by the main scores, with intervals, for a terminal. */
 export function headlineTable(summary: Summary, width: number): string {
   const shown = HEADLINE.filter((id) => summary.estimates.some(({ scorer, value }) => scorer === id && value !== null));
-  const fitting = shown.slice(0, Math.max(2, Math.floor((width - 16) / 17)));
+  if (shown.length === 0) return "No trial could be scored.";
+  const names = Math.max(...Object.keys(summary.outcomes).map((name) => name.length));
+  const fitting = shown.slice(0, Math.max(2, Math.floor((width - names - 2) / COLUMN)));
   const rows = Object.keys(summary.outcomes).map((assistant) => [
     assistant,
     ...fitting.map((id) => shortValue(estimateOf(summary, id, assistant))),
@@ -33,6 +35,9 @@ export function fullTable(summary: Summary): string {
   }
   return table.toString();
 }
+
+/** The widest column of a headline: its name and the space beside it. */
+const COLUMN = 13;
 
 const PLAIN = {
   top: "",

@@ -1,13 +1,17 @@
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fdatasync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
+import { promisify } from "node:util";
+import type { Clock } from "../core/clock.js";
 import { type Event, event } from "../schema/event.js";
 
 /** An append-only file of events, one a line. One writer; a line is with the operating system before `write` returns. */
 export interface Journal {
+  /** Throws where the disk does not take the line, or did not take an earlier one. */
   write(event: Event): void;
   /** The events of a trial, read back from the file. */
   read(trial: string): Event[];
   forget(trial: string): void;
-  sync(): void;
+  /** Resolves when all that was written so far is on the disk. */
+  sync(): Promise<void>;
   close(): void;
 }
 
@@ -17,14 +21,38 @@ export interface Place {
   length: number;
 }
 
-/** Opens a new journal. Memory holds the places of lines only. `clock` gives wall time. Throws where the file exists. */
-export function openJournal(path: string, clock: () => string): Journal {
+const SECOND = 1000;
+const toDisk = promisify(fdatasync);
+
+/**
+ * Opens a new journal, which is synced to the disk once a second beside what `sync` asks for. Memory holds the places
+ * of lines only. Throws where the file exists.
+ */
+export function openJournal(path: string, clock: Clock): Journal {
   const file = openSync(path, "ax+");
   const places = new Map<string, Place[]>();
   let end = 0;
+  let safe = 0;
+  let broken: unknown;
+
+  async function sync(): Promise<void> {
+    const upTo = end;
+    if (upTo === safe) return;
+    await toDisk(file);
+    safe = Math.max(safe, upTo);
+  }
+
+  const stop = clock.every(SECOND, () => {
+    sync().catch((error: unknown) => {
+      broken = error;
+    });
+  });
+
   return {
     write(happened) {
-      const line = Buffer.from(`${JSON.stringify({ schema: "dramatis/journal@1", wall: clock(), event: happened })}\n`);
+      if (broken !== undefined) throw broken;
+      const entry = { schema: "dramatis/journal@1", wall: clock.wall(), event: happened };
+      const line = Buffer.from(`${JSON.stringify(entry)}\n`);
       writeWhole(file, line);
       const list = places.get(happened.trial) ?? [];
       list.push({ offset: end, length: line.length });
@@ -33,8 +61,12 @@ export function openJournal(path: string, clock: () => string): Journal {
     },
     read: (trial) => (places.get(trial) ?? []).map((place) => event.parse(JSON.parse(lineAt(file, place)).event)),
     forget: (trial) => places.delete(trial),
-    sync: () => fsyncSync(file),
-    close: () => closeSync(file),
+    sync,
+    close() {
+      stop();
+      fsyncSync(file);
+      closeSync(file);
+    },
   };
 }
 
@@ -43,12 +75,12 @@ export function writeWhole(file: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 
-/** Reads one line back. Throws where the file is shorter than that. */
+/** The text that stands at a place of a file. Throws where the file ends before. */
 export function lineAt(file: number, { offset, length }: Place): string {
   const bytes = Buffer.alloc(length);
   for (let read = 0; read < length; ) {
     const count = readSync(file, bytes, read, length - read, offset + read);
-    if (count === 0) throw new Error("the file is shorter than what was written to it");
+    if (count === 0) throw new Error("the journal is shorter than what was written to it");
     read += count;
   }
   return bytes.toString("utf8");

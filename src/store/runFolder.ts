@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Clock } from "../core/clock.js";
 import { unfold } from "../core/fold.js";
 import type { Ledger } from "../core/run.js";
 import type { Run } from "../schema/run.js";
@@ -25,7 +26,7 @@ export interface RunFolder extends Ledger {
 }
 
 /** Makes the folder of a new run. Throws where it exists: two runs never write into one. */
-export function createRunFolder(parent: string, run: Run, clock: () => string): RunFolder {
+export function createRunFolder(parent: string, run: Run, clock: Clock): RunFolder {
   const path = join(parent, run.id);
   mkdirSync(parent, { recursive: true });
   mkdirSync(path);
@@ -40,6 +41,7 @@ export function createRunFolder(parent: string, run: Run, clock: () => string): 
     path,
     async record(event) {
       journal.write(event);
+      if (event.type === "trial.ended") await journal.sync();
     },
     async eventsOf(id) {
       const place = committed.get(id);
@@ -56,7 +58,6 @@ export function createRunFolder(parent: string, run: Run, clock: () => string): 
     writeRun: (state) => writeWholeFile(join(path, RUN_FILES.run), state),
     writeSummary: (summary) => writeWholeFile(join(path, RUN_FILES.summary), summary),
     close() {
-      journal.sync();
       journal.close();
       closeSync(trials);
       closeSync(scores);

@@ -6,7 +6,7 @@ import { openJournal } from "../../src/store/journal.js";
 import { ENDED, STARTED, userTurn } from "../core/events.js";
 import { folderWith } from "./files.js";
 
-const clock = () => "2026-06-12T18:00:00.000Z";
+const clock = { wall: () => "2026-06-12T18:00:00.000Z", every: () => () => {} };
 const journalIn = (folder: string) => openJournal(join(folder, "journal.jsonl"), clock);
 const of = (trial: string, event: Event): Event => ({ ...event, trial });
 const said = (trial: string, index: number, text: string): Event => ({
@@ -51,18 +51,30 @@ describe("the journal", () => {
     expect(lines.at(-1)).toBe("");
     expect(JSON.parse(lines[1] ?? "")).toMatchObject({
       schema: "dramatis/journal@1",
-      wall: clock(),
+      wall: clock.wall(),
       event: { schema: "dramatis/event@1", type: "turn" },
     });
   });
 
-  it("has a line with the operating system before write returns", () => {
+  it("has a line with the operating system before write returns", async () => {
     const folder = folderWith();
     const journal = journalIn(folder);
     journal.write(of("a", STARTED));
     expect(readFileSync(join(folder, "journal.jsonl"), "utf8")).toContain("trial.started");
-    journal.sync();
+    await journal.sync();
     journal.close();
+  });
+
+  it("is synced once a second, as its clock says, and no more after it is closed", () => {
+    const timers = new Map<number, () => void>();
+    const every = (milliseconds: number, work: () => void) => {
+      timers.set(milliseconds, work);
+      return () => timers.delete(milliseconds);
+    };
+    const journal = openJournal(join(folderWith(), "journal.jsonl"), { ...clock, every });
+    expect([...timers.keys()]).toEqual([1000]);
+    journal.close();
+    expect(timers.size).toBe(0);
   });
 
   it("forgets where a trial stands, not what it said", () => {

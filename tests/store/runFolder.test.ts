@@ -35,7 +35,7 @@ const score = (id: string): Score => ({
   ...{ schema: "dramatis/score@1", trial: id, scorer: "use.adherence", version: 1 },
   ...{ value: 0.5, n: 2, reason: null, evidence: [] },
 });
-const clock = () => "2026-06-12T18:00:00.000Z";
+const clock = { wall: () => "2026-06-12T18:00:00.000Z", every: () => () => {} };
 const create = (parent: string, id = "demo-1") => createRunFolder(parent, run(id), clock);
 const all = async <T>(lines: AsyncIterable<T>) => {
   const list: T[] = [];
@@ -65,13 +65,14 @@ describe("a run folder", () => {
     expect((await all(readScores(folder.path))).map((one) => one.trial)).toEqual(["b", "b", "a", "a"]);
   });
 
-  it("gives a trial's events until it is committed", async () => {
+  it("gives a trial's events, committed or not", async () => {
     const folder = create(folderWith());
     const events = unfold(trial("a"));
     for (const event of events) await folder.record(event);
     expect(await folder.eventsOf("a")).toEqual(events);
     await folder.commit(trial("a"), []);
-    expect(await folder.eventsOf("a")).toEqual([]);
+    expect(await folder.eventsOf("a")).toEqual(events);
+    expect(await folder.eventsOf("b")).toEqual([]);
   });
 
   it("writes run.json and summary.json whole: what stands half written is beside them", () => {

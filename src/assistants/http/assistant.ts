@@ -3,6 +3,7 @@ import { askedSlots } from "../../core/askedSlots.js";
 import { AssistantError, ProviderError } from "../../core/errors.js";
 import type { Assistant, Encounter, Stage } from "../../core/ports.js";
 import { normalised, sentencesOf } from "../../core/words.js";
+import type { Turn } from "../../schema/event.js";
 import { offered } from "../offered.js";
 import { given } from "./given.js";
 
@@ -14,10 +15,12 @@ const LONGEST = 1_000_000;
 /**
  * An assistant behind an address: one POST `{user_id, session_id, now, materials, options, messages}` a turn, answered by
  * `{text, choice?}`; then `{end_session: true}` and at the end `{reset: true}`. With memory `own` it is sent materials
- * at the first turn only and keeps the rest itself; with `given` it is sent them at every turn.
+ * at the first turn only and keeps the rest itself; with `given` it is sent them at every turn, past sessions
+ * among them.
  */
 export function httpAssistant(address: string, memory: "own" | "given", stage: Stage): Assistant {
   const user = { user_id: stage.trial };
+  const past: object[] = [];
   let first = true;
   return {
     async reply(encounter, { signal }) {
@@ -26,7 +29,7 @@ export function httpAssistant(address: string, memory: "own" | "given", stage: S
       const body = {
         ...user,
         ...situationOf(encounter),
-        ...(sent ? { materials: given(stage.materials) } : {}),
+        ...(sent ? { materials: { ...given(stage.materials), sessions: memory === "given" ? past : [] } } : {}),
         options: encounter.task.options.map(offered),
       };
       const { text, choice } = readAnswer(await post(address, body, signal));
@@ -45,7 +48,8 @@ export function httpAssistant(address: string, memory: "own" | "given", stage: S
         usage: { calls: 1, input: 0, output: 0 },
       };
     },
-    async endSession({ id }) {
+    async endSession({ id, at, turns }) {
+      past.push({ id, at, messages: messagesOf(turns) });
       await post(address, { ...user, session_id: id, end_session: true }, AbortSignal.timeout(TIMEOUT));
     },
     async endTrial() {
@@ -58,8 +62,12 @@ function situationOf({ session, moment, turns }: Encounter) {
   return {
     session_id: session,
     now: moment.at,
-    messages: turns.map(({ speaker, text }) => ({ role: speaker, content: text })),
+    messages: messagesOf(turns),
   };
+}
+
+function messagesOf(turns: readonly Turn[]) {
+  return turns.map(({ speaker, text }) => ({ role: speaker, content: text }));
 }
 
 async function post(address: string, body: object, signal: AbortSignal): Promise<string> {

@@ -19,6 +19,7 @@ import { openProject, refuse } from "../project.js";
 import { reporterFor } from "../reporterFor.js";
 import { scoring } from "../scoring.js";
 import { headOf, summarise } from "../summarise.js";
+import { systemClock } from "../systemClock.js";
 
 /** `dramatis run [suite]`: plays a suite, writes its folder, shows the numbers. */
 export async function run(name: string | undefined, options: RunOptions): Promise<void> {
@@ -34,7 +35,7 @@ export async function run(name: string | undefined, options: RunOptions): Promis
   const company = await companyOf(suite, arms);
   const started = new Date();
   const head = newRun({ suite, arms, plan, company, files: project.hashes, started });
-  const folder = createRunFolder(resolve(options.out), head, () => new Date().toISOString());
+  const folder = createRunFolder(resolve(options.out), head, systemClock);
   const outcomes: Record<string, number> = {};
   const interruption = interruptible();
   const scorers = SCORERS.filter(

@@ -30,7 +30,7 @@ export function logged(act: Act): UserAct {
     intent: act.intent,
     ...("item" in act ? { item: act.item.id } : {}),
     ...("request" in act ? { request: act.request } : {}),
-    ...(act.intent === "answer" ? { slot: act.slot } : fact ? { slot: fact.slot } : {}),
+    ...(act.intent === "answer" && act.slot !== "" ? { slot: act.slot } : fact ? { slot: fact.slot } : {}),
     ...(fact ? { condition: fact.condition } : {}),
   };
 }

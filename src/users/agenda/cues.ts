@@ -28,6 +28,32 @@ export const NO_OFFER = [
 /** Words before a name that take it out of what is offered. */
 export const SET_ASIDE = ["instead of", "rather than", "unlike", "except", "forget", "skip", "besides", "apart from"];
 
+/** Open questions: the person may tell whatever matters. */
+export const ELICITED = [
+  "tell me more",
+  "tell me a bit more",
+  "tell me a little more",
+  "say more",
+  "say a little more",
+  "say a bit more",
+  "what matters",
+  "what is important to you",
+  "what's important to you",
+  "what are you looking for",
+  "what do you have in mind",
+  "what did you have in mind",
+  "any preferences",
+  "what preferences",
+  "your preferences",
+  "anything i should know",
+  "more details",
+  "more information",
+  "more specific",
+  "how can i help",
+  "how may i help",
+  "what can i do for you",
+];
+
 export const MORE = ["anything else", "something else", "what else", "else i can", "any other questions"];
 
 export const SAY_AGAIN = [

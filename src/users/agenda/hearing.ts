@@ -5,7 +5,7 @@ import { sentencesOf, wordsOf } from "../../core/words.js";
 import type { Vocabulary } from "../../core/world.js";
 import type { HeardAct } from "../../schema/act.js";
 import type { Catalog, Item } from "../../schema/catalog.js";
-import { ACKNOWLEDGED, FAREWELL, GREETED, MORE, NO_OFFER, SAY_AGAIN, SET_ASIDE } from "./cues.js";
+import { ACKNOWLEDGED, ELICITED, FAREWELL, GREETED, MORE, NO_OFFER, SAY_AGAIN, SET_ASIDE } from "./cues.js";
 
 /** What a user listens for. */
 export interface Listening {
@@ -32,6 +32,7 @@ export function hear(text: string, listening: Listening): HeardAct[] {
   if (describes(talk, listening.item)) acts.push({ intent: "inform", item: (listening.item as Item).id });
   acts.push(...claimed(talk, listening));
   acts.push(...asked(sentences, listening.slots));
+  if (hasPhrase(talk, ELICITED) && !acts.some(({ intent }) => ASKS.has(intent))) acts.push({ intent: "request" });
   if (hasPhrase(talk, SAY_AGAIN)) acts.push({ intent: "repeat" });
   if (hasPhrase(talk, MORE)) acts.push({ intent: "more" });
   if (acts.length > 0) return acts;
@@ -40,6 +41,8 @@ export function hear(text: string, listening: Listening): HeardAct[] {
   if (hasPhrase(talk, GREETED)) return [{ intent: "greet" }];
   return hasPhrase(talk, FAREWELL) ? [{ intent: "bye" }] : [];
 }
+
+const ASKS = new Set<HeardAct["intent"]>(["request", "select"]);
 
 /** Items named in a text, in order of naming, where they are not set aside ("not Tasca Verde", "rather than"). */
 function recommended(text: string, options: readonly Item[]): Item[] {

@@ -26,7 +26,10 @@ function takeIn(agenda: Agenda, acts: readonly HeardAct[], around: Circumstances
   if (agenda.gaveUp) return;
   for (const { request } of all("inform")) if (request) fill(agenda, request);
   for (const claim of all("confirm")) confirm(agenda, claim, around);
-  for (const { slot } of [...all("request"), ...all("select")]) if (slot) question(agenda, slot, around);
+  for (const { slot } of [...all("request"), ...all("select")]) {
+    if (slot) question(agenda, slot, around);
+    else elicited(agenda, around);
+  }
   if (agenda.gaveUp) return;
   if (agenda.accepted) pursue(agenda, all("more").length > 0, around);
   else if (all("bye").length > 0 && around.draws.chance("agenda.farewell", TAKES_FAREWELL)) giveUp(agenda);
@@ -91,6 +94,16 @@ function question(agenda: Agenda, slot: string, { factsOn, knobs, draws }: Circu
   const helps = draws.chance("agenda.cooperativeness", knobs.cooperativeness);
   if (helps) push(agenda, { intent: "answer", slot, facts });
   else if (!agenda.accepted) push(agenda, { intent: "decline" });
+}
+
+/** An open question: the person tells what matters most of what they did not tell yet. */
+function elicited(agenda: Agenda, { toldBefore }: Circumstances): void {
+  if (agenda.accepted || agenda.stack.some(({ intent }) => intent === "open")) return;
+  const [next] = agenda.constraints
+    .filter((fact) => !toldBefore(fact))
+    .sort((one, other) => weight(other) - weight(one));
+  agenda.stack = agenda.stack.filter((act) => !(act.intent === "inform" && act.fact === next));
+  push(agenda, { intent: "answer", slot: next?.slot ?? "", facts: next ? [next] : [] });
 }
 
 /** What is still open about the found item; with nothing open the goal is reached. */

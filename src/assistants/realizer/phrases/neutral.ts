@@ -10,7 +10,7 @@ export const NEUTRAL: Frames = {
     "Consider {item}: {pitch}.",
     "What about {item}, {pitch}?",
     "From what there is, I'd take {item}, {pitch}.",
-    "There is {item}, {pitch}.",
+    "One option is {item}, {pitch}.",
     "You could take {item}, {pitch}.",
   ],
   "propose-known": [

@@ -3,14 +3,14 @@ import type { Wordings } from "../wordings.js";
 /** How a formal person words each move. */
 export const FORMAL: Wordings = {
   correct: [
-    "I am afraid that would not do,",
-    "that is not for me, I fear:",
-    "I must decline that one,",
-    "I regret that does not suit:",
-    "perhaps not {item},",
-    "that would not be right for me:",
-    "I had better say no to that,",
-    "there I must object:",
+    "I am afraid that would not do.",
+    "that is not for me, I fear.",
+    "I must decline that one.",
+    "I regret that does not suit.",
+    "perhaps not {item}.",
+    "that would not be right for me.",
+    "I had better say no to that.",
+    "there I must object.",
   ],
   deny: [
     "there you are mistaken:",

@@ -3,15 +3,15 @@ import type { Wordings } from "../wordings.js";
 /** How a person of middling formality words each move. */
 export const NEUTRAL: Wordings = {
   correct: [
-    "that doesn't suit me,",
-    "I'm afraid not,",
-    "not quite,",
-    "that one's out for me,",
-    "sorry, no,",
-    "{item} won't do,",
-    "that's the wrong one,",
-    "I'll have to pass on that:",
-    "no, you see,",
+    "that doesn't suit me.",
+    "I'm afraid not.",
+    "not quite.",
+    "that one's out for me.",
+    "sorry, no.",
+    "{item} won't do.",
+    "that's the wrong one.",
+    "I'll have to pass on that.",
+    "no, you see.",
   ],
   deny: [
     "that's not right,",

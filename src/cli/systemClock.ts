@@ -1,0 +1,10 @@
+import type { Clock } from "../core/clock.js";
+
+/** The clock of this machine. Its timers keep no process alive. */
+export const systemClock: Clock = {
+  wall: () => new Date().toISOString(),
+  every(milliseconds, work) {
+    const timer = setInterval(work, milliseconds).unref();
+    return () => clearInterval(timer);
+  },
+};
