@@ -104,7 +104,7 @@ describe("what an assistant behind an address is sent", () => {
     ]);
     expect(turns.slice(1).filter(({ materials }) => materials !== undefined)).toEqual([]);
     expect(Object.keys(turns[0]?.materials as object).sort()).toEqual([
-      ...["attributes", "documents", "interactions", "pairs"],
+      ...["attributes", "documents", "interactions", "pairs", "sessions"],
     ]);
     expect(JSON.stringify(bodies)).not.toMatch(/"(evidence|match|fact|utility|held-out)"/);
     expect(bodies.filter(({ end_session }) => end_session)).not.toHaveLength(0);

@@ -14,7 +14,9 @@ const run = JSON.parse(readFileSync(`${folder}/run.json`, "utf8"));
 const ids = run.plan.map(({ id }) => id);
 const firsts = run.assistants.map(({ id }) => run.plan.find(({ assistant }) => assistant === id).id);
 const others = ids.filter((id) => !firsts.includes(id));
-const drawn = drawsFor(`${run.seed}|transcripts`).shuffled("pick", others).slice(0, Math.max(0, 10 - firsts.length));
+const drawn = drawsFor(`${run.seed}|transcripts`)
+  .shuffled("pick", others)
+  .slice(0, Math.max(0, 10 - firsts.length));
 const wanted = new Set([...firsts, ...drawn]);
 
 const found = new Map();
@@ -28,6 +30,9 @@ console.log(`# Ten transcripts
 From one run of the demo suite (seed ${run.seed}, dramatis ${run.versions.dramatis}), not chosen by hand: the first trial of each
 technique in the order of the plan, then ${drawn.length} drawn by the seed. ${run.players}.
 Made again by \`node tools/transcripts.mjs <run folder>\`.`);
-for (const id of [...firsts, ...drawn]) console.log(`\n## ${id}\n\n~~~text\n${transcript(found.get(id), [])
-    .replace(/\nscores\s*$/, "")
-    .trim()}\n~~~`);
+for (const id of [...firsts, ...drawn])
+  console.log(
+    `\n## ${id}\n\n~~~text\n${transcript(found.get(id), [])
+      .replace(/\nscores\s*$/, "")
+      .trim()}\n~~~`,
+  );
