@@ -21,7 +21,7 @@ const wanted = new Set([...firsts, ...drawn]);
 
 const found = new Map();
 for await (const line of createInterface({ input: createReadStream(`${folder}/trials.jsonl`) })) {
-  const id = JSON.parse(line.slice(0, line.indexOf(",", line.indexOf('"id"'))) + "}").id;
+  const id = JSON.parse(`${line.slice(0, line.indexOf(",", line.indexOf(`"id"`)))}}`).id;
   if (wanted.has(id)) found.set(id, JSON.parse(line));
 }
 

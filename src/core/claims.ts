@@ -42,7 +42,7 @@ const PAST =
   /\b(?:used to|no longer|not any more|anymore|previously|formerly|back then|before that|at first|once were|had been|rather than|instead of|changed from)\b/i;
 
 /**
- * Every value a text speaks of, by the phrases of the lexicon, longest first, whole words only.
+ * Every value a text speaks of, by the phrases of the lexicon, longest first, whole words only, each word in one phrase.
  * `masked` are stretches that describe an item, not the person; they are left out.
  * It cannot see paraphrases that the lexicon has not.
  */
@@ -58,6 +58,7 @@ function claimsInSentence(sentence: string, lexicon: Lexicon): Claim[] {
     const entries = (lexicon.get(words[at] as string) ?? []).filter((entry) => standsAt(words, at, entry));
     const longest = entries[0]?.words.length ?? 0;
     for (const entry of entries) if (entry.words.length === longest) found.push({ entry, at });
+    at += Math.max(0, longest - 1);
   }
   if (found.length === 0) return [];
   const addressed = words.some((word) => YOU.has(word));

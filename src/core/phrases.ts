@@ -41,16 +41,20 @@ const NEGATIONS = new Set([
 const TURNS = new Set(["but", "although", "though", "however", "yet", "because", "since", "instead"]);
 
 /**
- * Every place where one of the phrases stands in the text, whole words only, longest phrase first where two start
- * together. A phrase may run over the end of a sentence, a negation does not.
+ * Every place where one of the phrases stands in the text, whole words only: from left to right the longest that
+ * starts there, each word in one phrase. A phrase may run over the end of a sentence, a negation does not.
  */
 export function findPhrases(text: string, phrases: readonly string[]): Finding[] {
   const words = wordsOf(text);
   const wanted = longestFirst(phrases);
-  const places = words.flatMap((first, at) => {
-    const found = wanted.get(first)?.find((entry) => entry.words.every((word, index) => words[at + index] === word));
-    return found ? [{ phrase: found.phrase, at }] : [];
-  });
+  const places: { phrase: string; at: number }[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const candidates = wanted.get(words[at] as string);
+    const found = candidates?.find((entry) => entry.words.every((word, index) => words[at + index] === word));
+    if (!found) continue;
+    places.push({ phrase: found.phrase, at });
+    at += found.words.length - 1;
+  }
   if (places.length === 0) return [];
   const starts = sentenceStarts(text);
   return places.map((place) => ({ ...place, negated: isNegated(words, place.at, starts[place.at]) }));

@@ -5,6 +5,7 @@ import type { Probe, Session } from "../schema/scenario.js";
 import { beatKind, concernsPerson } from "./beats.js";
 import { sessionTimes } from "./civilTime.js";
 import { type Director, direct } from "./director.js";
+import { SimulatorError } from "./errors.js";
 import { truthAt } from "./expected.js";
 import { knownAt, type Told } from "./knowledge.js";
 import type { LivedFact, Moment } from "./life.js";
@@ -108,6 +109,8 @@ export function play(players: Players): Play {
   async function speak(cue: Cue): Promise<boolean> {
     if (cue.purpose !== "follow-up") await settleProbe();
     const utterance = await user.speak(cue.purpose === "follow-up" ? { ...cue, ...insisting() } : cue, turns);
+    if (!utterance && cue.purpose === "goal" && !user.goal().over)
+      throw new SimulatorError("the user has nothing to say, although the goal is not over");
     if (!utterance) return false;
     if (cue.purpose === "probe") open = { record: probeRecord(cue.probe), answered: false };
     task = taskOf(cue);

@@ -99,6 +99,11 @@ describe("the order inside a session", () => {
     expect(played(script)).toEqual(["open s1", "goal", "goal", "goal", "probe p1", "last word", "close s1", "end"]);
   });
 
+  it("says no last word where the session has none", () => {
+    const script = scenario([session("s1", { probes: [probe([])], farewell: false }), session("s2")]);
+    expect(played(script)).toEqual(["open s1", "probe p1", "close s1", "open s2", "last word", "close s2", "end"]);
+  });
+
   it("goes through the sessions in their order, each from its own first turn", () => {
     const sessions = ["s1", "s2"].map((id) =>
       session(id, { goal: goal(), beats: [beat(1)], probes: [probe([], { id: `p-${id}` })] }),

@@ -79,6 +79,7 @@ describe("register", () => {
     [`Dear all, I hereby give notice. ${pad} It's shut.`, "formal"],
     [`${pad} The hall's caretaker has the shed's key.`, "neutral"],
     [`${pad} It's locked.`, "neutral"],
+    [`hi all, it's shut\nif you're coming:\n  - bring gloves\n${pad}`, "casual"],
     ["Hiya, it's shut!", null],
     [`import pandas as pd\n# ${pad} it's don't`, null],
   ])("%j: %s", (text, expected) => {
@@ -118,6 +119,7 @@ describe("imports", () => {
     ["two packages", 'import Big from "big.js";\nimport chalk from "chalk";\nimport x from "./x.js";', "few"],
     ["scopes and parts", 'import a from "@scope/one/a";\nimport b from "@scope/one/b";', "few"],
     ["require and import()", 'const a = require("a");\nconst b = await import("b");\nimport "c";', "any"],
+    ["a loop alone", "for row in rows:\n    total += row", "none"],
     ["a shell", "#!/bin/sh\n# import pandas\njq -s add", null],
     ["a sheet", "E2: =SUM(C2:C400)", null],
     ["prose", "We import coffee from Peru, and from there to Lisbon.", null],

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { drawsFor } from "../../src/core/draws.js";
 import { filled } from "../../src/core/model.js";
 import { novelty } from "../../src/core/novelty.js";
-import { castOf, splitSlot } from "../../src/core/world.js";
-import { item, person, scenario, slot, world } from "./makers.js";
+import { castOf, playersCast, splitSlot } from "../../src/core/world.js";
+import { item, person, probe, scenario, session, slot, world } from "./makers.js";
 
 describe("novelty", () => {
   it("lets no sentence of four words or more come twice, however it is written", () => {
@@ -43,6 +43,14 @@ describe("the world", () => {
     const { spoken, matches } = splitSlot(slot("diet", "enum", ["vegan"]));
     expect(JSON.stringify(spoken)).not.toContain("match");
     expect(matches).toEqual({ vegan: ["match vegan"] });
+  });
+
+  it("keeps from players how scorers tell that a demand is met", () => {
+    const must = [{ id: "names-the-day", match: ["Saturday"] }];
+    const script = scenario([session("s1", { probes: [probe([], { must })] })]);
+    const cast = castOf(world([person()], script, [item("salad")]), "ada", "dinner");
+    expect(JSON.stringify(playersCast(cast))).not.toContain("Saturday");
+    expect(JSON.stringify(cast)).toContain("Saturday");
   });
 
   it("finds the cast of a pair, or says what is missing", () => {

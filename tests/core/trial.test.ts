@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AssistantError, ProviderError, SimulatorError } from "../../src/core/errors.js";
+import { fold, unfold } from "../../src/core/fold.js";
 import type { Company } from "../../src/core/trial.js";
 import type { Event } from "../../src/schema/event.js";
 import { eventsOf, trialOf } from "./oneTrial.js";
@@ -43,6 +44,27 @@ describe("how a trial ends", () => {
   it("a user that fails is the simulated user's fault, whoever's model it is", async () => {
     const broken = { ...fakeUser(), speak: () => Promise.reject(new SimulatorError("wrote as the assistant")) };
     expect((await trialOf({ company: fakeCompany({ makeUser: () => broken }) })).outcome).toBe("simulator_error");
+  });
+
+  it("a user that falls silent before its goal is over fails, instead of being asked for ever", async () => {
+    const silent = { ...fakeUser({ talks: 9 }), speak: async () => null };
+    expect((await trialOf({ company: fakeCompany({ makeUser: () => silent }) })).outcome).toBe("simulator_error");
+  });
+
+  it.each([1, 2, 3, 4])("at reply %i, folds into a line that gives its events back", async (fatal) => {
+    let replies = 0;
+    const company = fakeCompany({
+      manner: { talks: 2, reacts: ["p1"] },
+      makeAssistant: () =>
+        fakeAssistant(() => {
+          replies += 1;
+          if (replies === fatal) throw new AssistantError("empty", "nothing");
+          return reply("All right.");
+        }),
+    });
+    const events = await eventsOf({ company });
+    expect(events.at(-1)).toMatchObject({ outcome: "assistant_error" });
+    expect(unfold(fold(events))).toEqual(events);
   });
 
   it("keeps what was really sent, cut at 2 kB without breaking a character", async () => {

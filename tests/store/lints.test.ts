@@ -43,7 +43,7 @@ items:
 
   it.each<[string, string, string[]]>([
     ["a number within a tenth", "size: 11", [ten]],
-    ["a gap that is filled later", "size: 10", [`${ten} {diet}`]],
+    ["a gap that a person's clause of a dozen words fills", "size: 20", [`${ten} {diet}`]],
     ["a value", "naming: snake", ["bad_rows = 1"]],
     ["what cannot be told", "naming: camel", ["rows = 1"]],
     ["a slot without a measure", "length: 99", [ten]],

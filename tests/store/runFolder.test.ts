@@ -70,9 +70,10 @@ describe("a run folder", () => {
     const events = unfold(trial("a"));
     for (const event of events) await folder.record(event);
     expect(await folder.eventsOf("a")).toEqual(events);
+    await folder.commit(trial("b"), []);
     await folder.commit(trial("a"), []);
     expect(await folder.eventsOf("a")).toEqual(events);
-    expect(await folder.eventsOf("b")).toEqual([]);
+    expect(await folder.eventsOf("c")).toEqual([]);
   });
 
   it("writes run.json and summary.json whole: what stands half written is beside them", () => {

@@ -30,7 +30,7 @@ const PYTHON = [
   /^\s*import\s+\w[\w.]*(?:\s+as\s+\w+)?(?:\s*,\s*\w[\w.]*(?:\s+as\s+\w+)?)*\s*(?:#.*)?$/m,
   /^\s*from\s+[\w.]+\s+import\s+[\w*(]/m,
   /^\s*(?:async\s+)?def\s+\w+\(.*:\s*(?:#.*)?$/m,
-  /^\s*(?:for\s+.+\s+in\s+.+|if\s+.+|while\s+.+|with\s+.+\s+as\s+\w+|class\s+\w+.*|try):\s*(?:#.*)?$/m,
+  /^\s*(?:for\s.+\sin\s.+|if\s.+|while\s.+|with\s.+\sas\s\w+|class\s\w+.*|try):[ \t]*(?:#.*)?\n[ \t]+[\w@"']/m,
 ];
 const STRING = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`/g;
 const REMARK = /(?:#|\/\/).*$/gm;
