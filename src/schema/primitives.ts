@@ -20,7 +20,14 @@ export const civil = z
   .regex(
     /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/,
     "a civil date: YYYY-MM-DD or YYYY-MM-DDThh:mm",
-  );
+  )
+  .refine(isDay, "there is no such day");
+
+function isDay(text: string): boolean {
+  const day = text.slice(0, 10);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
 
 /** A non-empty line or paragraph of prose. */
 export const prose = z.string().trim().min(1, "must not be empty").max(20_000);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { explained } from "./explain.js";
 import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
 import type { YamlFile } from "./yamlFile.js";
@@ -7,7 +8,8 @@ import type { YamlFile } from "./yamlFile.js";
 export function checked<S extends z.ZodType>(file: YamlFile, schema: S): z.output<S> | Problem[] {
   const result = schema.safeParse(withoutNotes(file.data));
   if (result.success) return result.data;
-  return result.error.issues.flatMap((issue) => problemsOf(file, schema, issue));
+  const problems = result.error.issues.flatMap((issue) => problemsOf(file, schema, issue));
+  return problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }
 
 function problemsOf(file: YamlFile, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
@@ -15,15 +17,11 @@ function problemsOf(file: YamlFile, schema: z.ZodType, issue: z.core.$ZodIssue):
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key) => file.problem([...issue.path, key], `unknown key '${key}'`, knownWords(key, known)));
   }
-  if (issue.code === "invalid_value") {
-    const allowed = issue.values.map(String);
-    const given = String(valueAt(file.data, issue.path));
-    if (issue.path.at(-1) === "schema")
-      return [file.problem(issue.path, `is '${given}'`, `this version reads ${allowed.join(" or ")}`)];
-    return [file.problem(issue.path, `is '${given}', not one of ${allowed.join(", ")}`, knownWords(given, allowed))];
-  }
-  if (valueAt(file.data, issue.path) === undefined) return [file.problem(issue.path, "is missing", issue.message)];
-  return [file.problem(issue.path, issue.message)];
+  const given = valueAt(file.data, issue.path);
+  if (issue.code === "invalid_value" && issue.path.at(-1) === "schema" && given !== undefined)
+    return [file.problem(issue.path, `is '${given}'`, `this version reads ${issue.values.join(" or ")}`)];
+  const { path, message, hint } = explained(issue, given);
+  return [file.problem([...issue.path, ...path], message, hint)];
 }
 
 /** The keys a schema has at a path, through arrays, records, defaults and optionals. */

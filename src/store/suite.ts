@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { personasOf, scenariosOf } from "../core/plan.js";
 import type { World } from "../core/world.js";
 import { type Suite, suite } from "../schema/suite.js";
@@ -8,14 +8,15 @@ import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
 import { readYaml } from "./yamlFile.js";
 
-/** A suite from its file, or what is wrong with it. `techniques` and `scorers` are the ids there are. */
+/** A suite from its file, or what is wrong with it. `techniques` and `scorers` are the ids there are; problems name the file as `shown`. */
 export function loadSuite(
   path: string,
   world: World,
   techniques: readonly string[],
   scorers: readonly string[],
+  shown = path,
 ): Suite | Problem[] {
-  const file = readYaml(path, basename(path));
+  const file = readYaml(path, shown);
   if (Array.isArray(file)) return file;
   const read = checked(file, suite);
   if (Array.isArray(read)) return read;
@@ -50,7 +51,7 @@ export function suiteProblems(
   const folder = join(root, "scenarios");
   const suites = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".suite.yaml")) : [];
   return suites.flatMap((name) => {
-    const read = loadSuite(join(folder, name), world, techniques, scorers);
+    const read = loadSuite(join(folder, name), world, techniques, scorers, `scenarios/${name}`);
     return Array.isArray(read) ? read : [];
   });
 }

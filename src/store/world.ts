@@ -69,6 +69,8 @@ export function loadWorld(root: string): Loaded {
     if (thing) keep(kind, file, thing, into);
   };
   for (const file of read(FOLDERS.catalogs)) load("catalog", file, catalog, world.catalogs);
+  // What names a slot or an item of a broken file would only repeat what is wrong with that file.
+  const incomplete = problems.some(({ severity }) => severity === "error");
   for (const file of read(FOLDERS.scenarios))
     if (!file.file.endsWith(".suite.yaml")) load("scenario", file, scenario, world.scenarios);
   for (const file of read(FOLDERS.personas)) {
@@ -76,7 +78,7 @@ export function loadWorld(root: string): Loaded {
     problems.push(...merged.problems);
     load("persona", { ...file, data: merged.data }, persona, world.personas);
   }
-  problems.push(...referenceProblems(world, files));
+  if (!incomplete) problems.push(...referenceProblems(world, files));
   return { world, files, hashes, problems };
 }
 

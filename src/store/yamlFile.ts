@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
-import { isNode, LineCounter, parseDocument, visit, type Document as YamlDocument } from "yaml";
+import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import type { Problem } from "./problem.js";
+import { yamlErrors } from "./yamlErrors.js";
 
 /** A parsed file with the places of its parts. */
 export interface YamlFile {
@@ -14,26 +15,27 @@ const LARGEST = 2 * 1024 * 1024;
 
 /** Reads and parses a YAML file. Never throws: what is wrong comes back as problems. */
 export function readYaml(path: string, file: string): YamlFile | Problem[] {
-  const text = readText(path, file);
-  if (typeof text !== "string") return text;
+  const read = readText(path, file);
+  if (typeof read !== "string") return read;
+  const text = read.replace(/^\uFEFF/, "");
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
+  const document = parseDocument(text, {
     lineCounter: lines,
     uniqueKeys: true,
     prettyErrors: false,
+    logLevel: "error",
   });
-  const broken = [
-    ...document.errors.map(({ pos, message, code }) => ({ offset: pos[0], message: firstLine(message), code })),
-    ...unresolvedAliases(document),
-  ].map(({ offset, message, code }): Problem => {
+  const broken = yamlErrors(document, text).map(({ offset, message, hint }): Problem => {
     const { line, col } = lines.linePos(offset);
-    return { file, line, column: col, path: "", message, hint: hintFor(code), severity: "error" };
+    return { file, line, column: col, path: "", message, hint, severity: "error" };
   });
   if (broken.length > 0) return broken;
   try {
     const data: unknown = document.toJS({ maxAliasCount: 50 });
     if (data === null || data === undefined)
       return [whole(file, "the file is empty", "start with `schema: dramatis/persona@1` or see `dramatis init`")];
+    if (isDeeperThan(data, DEEPEST))
+      return [whole(file, `is nested more than ${DEEPEST} levels deep, or refers to itself`, "write it flatter")];
     return {
       file,
       data,
@@ -43,22 +45,6 @@ export function readYaml(path: string, file: string): YamlFile | Problem[] {
   } catch (error) {
     return [whole(file, firstLine(String(error instanceof Error ? error.message : error)), "write the aliases out")];
   }
-}
-
-/** Aliases that name no anchor before them: mostly a value that begins with an asterisk. */
-function unresolvedAliases(document: YamlDocument): { offset: number; message: string; code: string }[] {
-  const found: { offset: number; message: string; code: string }[] = [];
-  const anchors = new Set<string | undefined>();
-  visit(document, {
-    Value(_, { anchor }) {
-      anchors.add(anchor);
-    },
-    Alias(_, { source, range }) {
-      const message = `nothing is anchored as &${source}`;
-      if (!anchors.has(source)) found.push({ offset: range?.[0] ?? 0, message, code: "BAD_ALIAS" });
-    },
-  });
-  return found;
 }
 
 function readText(path: string, file: string): string | Problem[] {
@@ -98,13 +84,25 @@ function placed(
   return { file, line, column: col, path: pathText(where), message, hint, severity };
 }
 
-/** Where the part at a path starts; of a missing part, where what should hold it starts. */
+/**
+ * Where the part at a path starts, at its key where its parts begin on the next line; of a missing part, where what
+ * should hold it starts.
+ */
 function offsetOf(document: YamlDocument, where: readonly PropertyKey[]): number {
-  for (let depth = where.length; depth >= 0; depth--) {
-    const node = depth === 0 ? document.contents : document.getIn(where.slice(0, depth) as unknown[], true);
-    if (isNode(node) && node.range) return node.range[0];
+  for (let depth = where.length; depth > 0; depth--) {
+    const node = document.getIn(where.slice(0, depth) as unknown[], true);
+    if (!isNode(node) || !node.range) continue;
+    const below = isCollection(node) && !node.flow && depth === where.length;
+    return (below ? keyOffset(document, where) : null) ?? node.range[0];
   }
-  return 0;
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function keyOffset(document: YamlDocument, where: readonly PropertyKey[]): number | null {
+  const parent = where.length === 1 ? document.contents : document.getIn(where.slice(0, -1) as unknown[], true);
+  if (!isMap(parent)) return null;
+  const key = parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(where.at(-1)))?.key;
+  return isScalar(key) ? (key.range?.[0] ?? null) : null;
 }
 
 /** `facts[3].slot` */
@@ -119,11 +117,12 @@ function whole(file: string, message: string, hint: string | null): Problem {
   return { file, line: null, column: null, path: "", message, hint, severity: "error" };
 }
 
-function hintFor(code: string): string | null {
-  if (code === "TAB_AS_INDENT") return "indent with spaces";
-  if (code === "DUPLICATE_KEY") return "keep one of the two";
-  if (code === "BAD_ALIAS") return "quote a value that starts with * or &";
-  return null;
+/** Nobody writes deeper; what does, or refers to itself, would end the program. */
+const DEEPEST = 64;
+
+function isDeeperThan(data: unknown, levels: number): boolean {
+  if (data === null || typeof data !== "object") return false;
+  return levels === 0 || Object.values(data).some((part) => isDeeperThan(part, levels - 1));
 }
 
 const firstLine = (text: string) => text.split("\n")[0] ?? "";

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { TECHNIQUES } from "../../assistants/techniques/registry.js";
 import { UsageError } from "../../core/errors.js";
 import { assistantNameOf, planOf } from "../../core/plan.js";
@@ -101,11 +101,14 @@ function suiteFor(
   world: Parameters<typeof loadSuite>[1],
   options: RunOptions,
 ): Suite {
+  const path = suitePath(root, name);
+  const near = relative(process.cwd(), path);
   const read = loadSuite(
-    suitePath(root, name),
+    path,
     world,
     [...Object.keys(TECHNIQUES), "http"],
     SCORERS.map(({ id }) => id),
+    near.startsWith("..") ? path : near,
   );
   if (!Array.isArray(read)) return narrowed(read, options, world);
   refuse(read);

@@ -1,0 +1,262 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { dramatis } from "../support/dramatis.js";
+import { temporaryFolder } from "../support/folders.js";
+import { REPOSITORY } from "../support/paths.js";
+
+const GOOD = `schema: dramatis/persona@1
+id: zoe
+name: Zoë Łuczak-Ñandú
+segment: testers
+style: {words_per_turn: [4, 18], formality: 0.3}
+provenance: {source: hand-written, license: MIT, synthetic: true}
+`;
+
+/** Nine of nine of nine …: a few lines that would unfold to millions. */
+const BOMB = ["schema: dramatis/persona@1", "x-a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
+  .concat(
+    [..."bcdefghi"].map((name, index) => `x-${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[index]}`).join(", ")}]`),
+  )
+  .join("\n");
+
+const cwd = temporaryFolder(afterAll);
+
+async function judged(content: string | Buffer | null, name = "me.yaml") {
+  if (content !== null) writeFileSync(join(cwd, name), content);
+  const before = readdirSync(cwd, { recursive: true });
+  const { code, stdout, stderr } = await dramatis(["validate", name], { cwd });
+  expect(readdirSync(cwd, { recursive: true })).toEqual(before);
+  expect(stderr).not.toMatch(/\n +at |Error:|Warning/);
+  return { code, stdout, stderr: stderr.trim() };
+}
+
+describe("a file that is fine", () => {
+  it.for([
+    ["plain", GOOD],
+    ["with a byte order mark", `\uFEFF${GOOD}`],
+    ["with the line ends of Windows", GOOD.replaceAll("\n", "\r\n")],
+    ["with both", `\uFEFF${GOOD.replaceAll("\n", "\r\n")}`],
+    [
+      "with dates and noes as they stand",
+      `${GOOD}documents: [{id: d, kind: no, date: 2026-02-28, split: given, text: yes}]\n`,
+    ],
+  ] as const)("%s is taken as it is", async ([, content]) => {
+    expect(await judged(content)).toEqual({ code: 0, stdout: "1 file: no errors\n", stderr: "" });
+  });
+});
+
+describe("a file that is not", () => {
+  it.for([
+    ["empty", "", "me.yaml error: the file is empty (start with `schema: dramatis/persona@1` or see `dramatis init`)"],
+    ["only a comment", "# soon\n", "me.yaml error: the file is empty"],
+    ["binary", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), "me.yaml error: is not text: it holds a zero byte"],
+    ["not UTF-8", Buffer.from("name: caf\xe9\n", "latin1"), "me.yaml error: is not UTF-8 text"],
+    ["far too large", "a: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n".repeat(280_000), "files may have 2097152 (split it"],
+    ["an alias bomb", BOMB, "me.yaml error: Excessive alias count"],
+    [
+      "one that holds itself",
+      `${GOOD}facts: &facts [*facts]\n`,
+      "me.yaml error: is nested more than 64 levels deep, or refers to itself",
+    ],
+    [
+      "one that goes deep",
+      `${GOOD}facts: ${"[".repeat(500)}${"]".repeat(500)}\n`,
+      "is nested more than 64 levels deep",
+    ],
+    [
+      "indented by tabs",
+      "schema: dramatis/persona@1\nstyle:\n\tformality: 1\n",
+      "me.yaml:3:1 error: Tabs are not allowed as indentation (indent with spaces)",
+    ],
+    [
+      "with a key given twice",
+      `${GOOD}name: Other\n`,
+      "me.yaml:7:1 error: 'name' is given twice (keep one of the two)",
+    ],
+    [
+      "with a bracket left open",
+      `${GOOD}facts: [{id: a\n`,
+      "me.yaml:8:1 error: what opened with { has no } before here",
+    ],
+    ["of two documents", `${GOOD}---\n${GOOD}`, "me.yaml:7:1 error: a second document starts here"],
+    [
+      "without a schema",
+      GOOD.replace(/^.*\n/, ""),
+      "me.yaml:1:1 error: schema: is missing (there are: dramatis/persona@1, ",
+    ],
+    [
+      "of a version to come",
+      GOOD.replace("@1", "@2"),
+      "me.yaml:1:9 error: schema: is 'dramatis/persona@2' (this version reads dramatis/persona@1)",
+    ],
+    [
+      "of a kind there is not",
+      GOOD.replace("persona@1", "persno@1"),
+      "me.yaml:1:9 error: schema: is 'dramatis/persno@1' (did you mean 'dramatis/persona@1'?)",
+    ],
+    ["that is a word", "hello\n", "me.yaml:1:1 error: is not a mapping"],
+    [
+      "whose id leaves its folder",
+      GOOD.replace("id: zoe", "id: ../../x"),
+      "me.yaml:2:5 error: id: is '../../x'; an id is made of letters, digits",
+    ],
+    [
+      "whose id is absolute",
+      GOOD.replace("id: zoe", "id: /etc/passwd"),
+      "me.yaml:2:5 error: id: is '/etc/passwd'; an id is made of",
+    ],
+    [
+      "whose id has letters no file name is sure of",
+      GOOD.replace("id: zoe", "id: zoë"),
+      "me.yaml:2:5 error: id: is 'zoë'; an id is made of letters, digits",
+    ],
+    [
+      "with a key nobody knows",
+      `${GOOD}behavior:\n  patience: 3\n`,
+      "me.yaml:7:1 error: behavior: unknown key 'behavior' (did you mean 'behaviour'?)",
+    ],
+    ["with a key of a program", `${GOOD}__proto__: {id: x}\n`, "error: __proto__: unknown key '__proto__'"],
+    ["with a mapping for a key", `${GOOD}? {a: 1}\n: 1\n`, "unknown key '{ a: 1 }'"],
+    [
+      "with a day that is not",
+      `${GOOD}documents: [{id: d, kind: mail, date: 2026-02-30, split: given, text: hi}]\n`,
+      "me.yaml:7:39 error: documents[0].date: there is no such day",
+    ],
+    [
+      "with control characters in a value",
+      GOOD.replace("id: zoe", 'id: "\\e[31mred"'),
+      "me.yaml:2:5 error: id: is 'red'; an id is made of",
+    ],
+  ] as const)("%s", async ([, content, message]) => {
+    const { code, stdout, stderr } = await judged(content);
+    expect(stderr).toContain(message);
+    expect(stdout).toMatch(/^1 file: \d+ errors?\n$/);
+    expect(code).toBe(2);
+  });
+
+  it("a folder", async () => {
+    mkdirSync(join(cwd, "folder.yaml"));
+    const { code, stderr } = await judged(null, "folder.yaml");
+    expect(stderr).toBe("folder.yaml error: is a directory, not a YAML file");
+    expect(code).toBe(2);
+  });
+
+  it("not there", async () => {
+    const { code, stderr } = await judged(null, "nosuch.yaml");
+    expect(stderr).toBe("nosuch.yaml error: does not exist");
+    expect(code).toBe(2);
+  });
+
+  it("is told as data with --json", async () => {
+    writeFileSync(join(cwd, "me.yaml"), GOOD.replace("0.3", "very"));
+    const { code, stdout, stderr } = await dramatis(["validate", "--json", "me.yaml"], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema: "dramatis/validation@1",
+      problems: [
+        { file: "me.yaml", line: 5, path: "style.formality", message: "is 'very', not a number", severity: "error" },
+      ],
+    });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "" });
+  });
+});
+
+describe("a project", () => {
+  const project = join(cwd, "project");
+  beforeAll(async () => {
+    await dramatis(["init", "project"], { cwd });
+  });
+
+  async function changed(path: string, change: (text: string) => string) {
+    const copy = temporaryFolder(onTestFinished);
+    cpSync(project, copy, { recursive: true });
+    const before = readFileSync(join(copy, path), "utf8");
+    writeFileSync(join(copy, path), change(before));
+    expect(readFileSync(join(copy, path), "utf8")).not.toBe(before);
+    const checked = await dramatis(["validate"], { cwd: copy });
+    const played = await dramatis(["run"], { cwd: copy });
+    expect(existsSync(join(copy, "transcripts"))).toBe(false);
+    expect([checked.code, played.code]).toEqual([2, 2]);
+    expect(played.stderr).toContain("nothing was written");
+    const errors = checked.stderr
+      .trim()
+      .split("\n")
+      .filter((line) => line.includes(" error: "));
+    expect(played.stderr.trim().split("\n").slice(0, errors.length)).toEqual(errors);
+    return errors;
+  }
+
+  it.for([
+    [
+      "a slot that is not",
+      "personas/mara-lindqvist.yaml",
+      "slot: noise",
+      "slot: niose",
+      /^personas\/mara-lindqvist\.yaml:\d+:\d+ error: facts\[\d+\]\.slot: no slot 'niose' \(did you mean 'noise'\?\)$/,
+    ],
+    [
+      "a value that is not",
+      "personas/mara-lindqvist.yaml",
+      "is: quiet",
+      "is: quite",
+      /: facts\[\d+\]\.is: 'quite' is no value of slot 'noise' \(did you mean 'quiet'\?\)$/,
+    ],
+    [
+      "an item that is not",
+      "personas/mara-lindqvist.yaml",
+      "item: osteria-melro",
+      "item: osteria-merlo",
+      /: interactions\[0\]\.item: no item 'osteria-merlo' in any catalog \(did you mean 'osteria-melro'\?\)$/,
+    ],
+    [
+      "a catalog that is not",
+      "scenarios/dinner-lisbon.yaml",
+      "catalog: dinner-lisbon",
+      "catalog: diner-lisbon",
+      /^scenarios\/dinner-lisbon\.yaml:\d+:\d+ error: catalog: no catalog 'diner-lisbon' \(did you mean 'dinner-lisbon'\?\)$/,
+    ],
+    [
+      "a technique that is not",
+      "scenarios/first.suite.yaml",
+      "technique: bm25",
+      "technique: bm52",
+      /^scenarios\/first\.suite\.yaml:\d+:\d+ error: assistants\[2\]\.technique: no technique 'bm52' \(did you mean 'bm25'\?\)$/,
+    ],
+    [
+      "a session that is not",
+      "scenarios/dinner-lisbon.yaml",
+      "told: s2",
+      "told: s3",
+      /: sessions\[1\]\.drift\[0\]\.told: no session 's3'/,
+    ],
+  ] as const)("that names %s", async ([, path, right, wrong, message]) => {
+    const errors = await changed(path, (text) => text.replace(right, wrong));
+    expect(errors[0]?.replace(/^.*?(scenarios\/first)/, "$1")).toMatch(message);
+    expect(errors).toHaveLength(1);
+  });
+
+  it("with one broken vocabulary says what is broken, not all that misses it", async () => {
+    const errors = await changed("scenarios/slots/shared.yaml", (text) =>
+      text.replace("type: ordinal", "type: ordnial"),
+    );
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(
+      /^scenarios\/slots\/shared\.yaml:\d+:\d+ error: \[0\]\.type: is 'ordnial', not one of .* \(did you mean 'ordinal'\?\)$/,
+    );
+  });
+
+  it("with two people of one id says where both are", async () => {
+    const errors = await changed("personas/kofi-mensah.yaml", (text) =>
+      text.replace("id: kofi-mensah", "id: mara-lindqvist"),
+    );
+    expect(errors[0]).toContain("the persona 'mara-lindqvist' is also in personas/kofi-mensah.yaml");
+  });
+
+  it("as it is shipped has no error, and prints what is expected of whom and what there is to gain", async () => {
+    const { code, stdout } = await dramatis(["validate", REPOSITORY], { cwd });
+    expect(stdout).toMatch(/dinner-lisbon: expected at free-day \| couvert/);
+    expect(stdout).toMatch(/^headroom +most +random +for all segment +person +gain$/m);
+    expect(stdout).toMatch(/personas, \d+ scenarios, \d+ slots: no errors/);
+    expect(code).toBe(0);
+  });
+});
