@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "./version.js";
 
 /** Reads the command line and runs a verb. Each verb's code is loaded when it is asked for. */
@@ -21,13 +21,25 @@ const GREETING = `dramatis plays scripted people against personalized assistants
 \`dramatis --help\` lists all verbs.
 `;
 
+const EXIT_CODES = `
+Exit codes:
+  0    fine
+  1    finished, but a threshold was missed
+  2    usage, or an invalid file
+  3    a provider, a key or a newer Node is missing
+  4    trials failed for infrastructure reasons
+  6    more than 10% of trials ended as the simulated user's fault
+  130  interrupted; what is finished is kept
+`;
+
 function commands(): Command {
   const program = new Command("dramatis")
     .description("Scripted people meet personalized assistants; scores trace back to facts.")
     .version(version(), "-V, --version")
     .exitOverride()
     .configureHelp({ showGlobalOptions: false })
-    .showSuggestionAfterError();
+    .showSuggestionAfterError()
+    .addHelpText("after", EXIT_CODES);
   const verb = (usage: string, description: string) => program.command(usage).description(description);
 
   verb("init [dir]", "make a working folder with two personas, one scenario and one suite").action(async (dir) =>
@@ -36,7 +48,7 @@ function commands(): Command {
   verb("validate [paths...]", "check files; show the expectation matrix and the headroom")
     .option("--json", "problems, matrix and headroom as one JSON object")
     .action(async (paths, options) => (await import("./commands/validate.js")).validate(paths, options));
-  verb("list <what>", "list personas, scenarios, assistants or scorers").action(async (what) =>
+  verb("list <what>", "list personas, scenarios, assistants, scorers or models").action(async (what) =>
     (await import("./commands/list.js")).list(what),
   );
   verb("show <id> [trial]", "show a persona, scenario, run, or one trial of a run")
@@ -66,8 +78,8 @@ function runOptions(command: Command): Command {
   const list = (value: string, before: string[] = []) => [...before, ...value.split(",").map((part) => part.trim())];
   const whole = (low: number) => (text: string) => {
     const number = Number(text);
-    if (!Number.isInteger(number) || number < low)
-      throw new CommanderError(2, "dramatis.usage", `'${text}' is not a whole number of at least ${low}`);
+    if (text.trim() === "" || !Number.isInteger(number) || number < low)
+      throw new InvalidArgumentError(`It must be a whole number of at least ${low}.`);
     return number;
   };
   return command
@@ -82,7 +94,11 @@ function runOptions(command: Command): Command {
     .option("--concurrency <n>", "trials at a time", whole(1))
     .option("--scorers <ids>", "only these scorers", list)
     .option("--out <folder>", "where the run's folder is made", "transcripts")
-    .option("--pace <pace>", "on a terminal, the first trial's speed: off, read or slow", "read")
+    .addOption(
+      new Option("--pace <pace>", "on a terminal, the first trial's speed")
+        .choices(["off", "read", "slow"])
+        .default("read"),
+    )
     .option("--plain", "one line per finished trial instead of the screen")
     .option("--json", "one event a line on stdout and nothing else")
     .option("--quiet", "only the table at the end")

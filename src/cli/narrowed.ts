@@ -3,6 +3,7 @@ import { UsageError } from "../core/errors.js";
 import { assistantNameOf } from "../core/plan.js";
 import type { World } from "../core/world.js";
 import { type AssistantSpec, assistantSpec, type Suite } from "../schema/suite.js";
+import { SCORERS } from "../scorers/registry.js";
 import { knownWords } from "../store/nearest.js";
 
 /** What `run` takes on the command line. */
@@ -42,7 +43,7 @@ export function narrowed(suite: Suite, options: RunOptions, world: World): Suite
     ...(userModel === undefined ? {} : { user_model: userModel }),
     repeats: options.repeats ?? suite.repeats,
     seed: options.seed ?? suite.seed,
-    ...(options.scorers ? { scorers: options.scorers } : {}),
+    ...(options.scorers ? { scorers: existing(options.scorers, scorerWords(), "scorer") } : {}),
   };
 }
 
@@ -61,6 +62,12 @@ function armsFor(word: string, assistants: readonly AssistantSpec[]): AssistantS
     `no assistant '${word}'`,
     knownWords(word, [...assistants.map((arm) => assistantNameOf(arm).id), ...Object.keys(TECHNIQUES)]),
   );
+}
+
+/** Scorers by id, and families: `use` stands for all of `use.…`, `use.applied` for its splits too. */
+function scorerWords(): string[] {
+  const ids = SCORERS.map(({ id }) => id);
+  return [...new Set([...ids, ...ids.map((id) => id.split(".")[0] as string)])];
 }
 
 function existing(words: readonly string[] | undefined, known: readonly string[], what: string): string[] | undefined {

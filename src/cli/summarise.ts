@@ -3,7 +3,7 @@ import type { Run } from "../schema/run.js";
 import type { Score, Summary } from "../schema/score.js";
 import type { Trial } from "../schema/trial.js";
 import type { Scorer } from "../scorers/scorer.js";
-import { readScores, readTrials } from "../store/recorded.js";
+import { readHeads, readScores } from "../store/recorded.js";
 
 /** The summary of a run, from its two files; `known` saves reading the larger one, where all its trials are at hand. */
 export async function summarise(
@@ -26,6 +26,6 @@ export function headOf({ id, persona, scenario, repeat, assistant, outcome }: Tr
 
 async function headsOf(folder: string): Promise<TrialHead[]> {
   const heads: TrialHead[] = [];
-  for await (const trial of readTrials(folder)) heads.push(headOf(trial));
+  for await (const head of readHeads(folder)) heads.push(head);
   return heads;
 }

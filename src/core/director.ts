@@ -43,19 +43,24 @@ export function direct(scenario: Scenario, concerns: (beat: Beat, session: Sessi
     return { type: "open", session, index };
   };
 
+  const closed = (): Step => {
+    stage = "closed";
+    return { type: "close", session: scenario.sessions[index] as Session };
+  };
+
   const speak = (cue: Cue): Step => ({ type: "speak", cue });
 
   const inProbes = ({ followUp }: Progress): Step => {
     const before = answered;
     answered = null;
-    if (before && followUp) return speak({ purpose: "follow-up", probe: before, options: [] });
+    if (before && followUp) return speak({ purpose: "follow-up", probe: before, options: [], slots: [] });
     const probe = probes.shift();
     if (probe) {
       answered = probe;
       return speak({ purpose: "probe", probe });
     }
     stage = "closing";
-    return speak({ purpose: "close" });
+    return (scenario.sessions[index] as Session).farewell ? speak({ purpose: "close" }) : closed();
   };
 
   const inGoal = (progress: Progress): Step => {
@@ -75,10 +80,7 @@ export function direct(scenario: Scenario, concerns: (beat: Beat, session: Sessi
     next(progress) {
       if (stage === "goal") return inGoal(progress);
       if (stage === "probes") return inProbes(progress);
-      if (stage === "closing") {
-        stage = "closed";
-        return { type: "close", session: scenario.sessions[index] as Session };
-      }
+      if (stage === "closing") return closed();
       return open();
     },
   };

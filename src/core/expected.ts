@@ -1,10 +1,9 @@
 import type { Item } from "../schema/catalog.js";
-import { conditionOf } from "../schema/condition.js";
 import type { ProbeRecord } from "../schema/event.js";
 import type { Expectation, Norm, Probe } from "../schema/scenario.js";
 import type { Knowledge } from "./knowledge.js";
-import { activeFacts, type LivedFact, type Moment, mayLearn } from "./life.js";
-import { judge, meets } from "./utility.js";
+import { activeFacts, hasBegun, type LivedFact, type Moment, mayLearn, predecessors } from "./life.js";
+import { judge, meets, outranked } from "./utility.js";
 import type { Vocabulary } from "./world.js";
 
 /** What a probe is judged against. */
@@ -35,58 +34,59 @@ export type Truth = Pick<
 /**
  * What is right at a probe. Utilities and the optimum are those of the true facts. A fact is *required* if it is
  * relevant, active, known, outranked by nothing and satisfied by every option that is best by all that is known:
- * so whoever chooses right by what can be known applies it. Other known relevant facts are *permitted*.
- * *Forbidden* are facts the audience may not learn and superseded ones whose successor is known.
+ * so whoever chooses right by what can be known applies it. Other known facts that matter are *permitted*.
+ * *Forbidden* are facts the audience may not learn, even those it takes to choose right, and superseded ones whose
+ * successor is known.
  */
 export function truthAt(probe: Pick<Probe, "slots" | "about">, situation: Situation): Truth {
   const { slots, life, moment, knowledge, options, norms } = situation;
   const active = activeFacts(life, moment);
   const relevant = active.filter((fact) => probe.slots.includes(fact.slot));
+  const mattering = active.filter((fact) => slotsOf(probe).includes(fact.slot));
   const believed = believedFacts(situation).filter((fact) => probe.slots.includes(fact.slot));
   const judged = judge(slots, options, relevant, norms);
-  const best = judge(slots, options, believed, norms).optimum.map(
-    (id) => options.find((item) => item.id === id) as Item,
-  );
+  const best = judge(slots, options, believed, norms).optimum;
   const expected = expectations(probe, situation, active, believed);
+  const applicable = (fact: LivedFact) => options.filter((item) => satisfiedBy(slots, fact, item)).map(({ id }) => id);
   const known = (fact: LivedFact) => knowledge.sources.has(fact.id);
-  const served = (fact: LivedFact) => best.length > 0 && best.every((item) => satisfiedBy(slots, fact, item));
+  const served = (fact: LivedFact) => best.length > 0 && best.every((id) => applicable(fact).includes(id));
   const applies = (fact: LivedFact) => ["apply", "update"].includes(expected[fact.slot] ?? "");
+  const counts = (fact: LivedFact) => fact.strength > 0 || fact.veto;
   const required = relevant.filter(
-    (fact) => known(fact) && fact.strength > 0 && applies(fact) && served(fact) && !outranked(situation, fact),
+    (fact) => known(fact) && counts(fact) && applies(fact) && served(fact) && !outranked(slots, options, fact, norms),
+  );
+  const permitted = mattering.filter(
+    (fact) => known(fact) && !required.includes(fact) && mayLearn(fact, moment.audience),
   );
   return {
     required: ids(required),
-    permitted: ids(
-      relevant.filter((fact) => known(fact) && !required.includes(fact) && mayLearn(fact, moment.audience)),
-    ),
-    forbidden: ids(life.filter((fact) => !mayLearn(fact, moment.audience) || stale(life, knowledge, fact))),
-    uncertain: ids(relevant.filter((fact) => knowledge.uncertain.has(fact.id))),
-    known: ids(life.filter(known)).map((fact) => ({ fact, source: knowledge.sources.get(fact) as never })),
+    permitted: ids(permitted),
+    forbidden: ids(life.filter((fact) => !mayLearn(fact, moment.audience) || isStale(fact, situation))),
+    uncertain: ids(mattering.filter((fact) => knowledge.uncertain.has(fact.id))),
+    known: life.flatMap(({ id }) => {
+      const source = knowledge.sources.get(id);
+      return source === undefined ? [] : [{ fact: id, source }];
+    }),
     expected,
     options: judged.options,
     optimum: judged.optimum,
     infeasible: judged.infeasible,
-    applicable: Object.fromEntries(
-      required.map((fact) => [
-        fact.id,
-        options.filter((item) => satisfiedBy(slots, fact, item)).map((item) => item.id),
-      ]),
-    ),
+    applicable: Object.fromEntries(required.map((fact) => [fact.id, applicable(fact)])),
   };
 }
 
-/** What one who knows all that can be known believes: known facts, unless a known newer one took their place. */
-export function believedFacts({
-  life,
-  moment,
-  knowledge,
-}: Pick<Situation, "life" | "moment" | "knowledge">): LivedFact[] {
+/**
+ * What one who knows all that can be known believes: known facts that have begun, unless a known newer one took their
+ * place. A change nobody told is not in it: what it ended is still believed.
+ */
+export function believedFacts(situation: Pick<Situation, "life" | "moment" | "knowledge">): LivedFact[] {
+  const { life, moment, knowledge } = situation;
   const known = life.filter(
-    (fact) => knowledge.sources.has(fact.id) && !stale(life, knowledge, fact) && begun(fact, moment.at),
+    (fact) => knowledge.sources.has(fact.id) && !isStale(fact, situation) && hasBegun(fact, moment.at),
   );
-  // A fact that drift ended untold is still believed; one that ended by its date in the file is not.
-  const open = known.map((fact) => (endedByDrift(life, fact) ? { ...fact, to: null } : fact));
-  const held = new Set(activeFacts(open, moment).map((fact) => fact.id));
+  const replaced = new Set(life.map(({ supersedes }) => supersedes));
+  const open = known.map((fact) => (replaced.has(fact.id) ? { ...fact, to: null } : fact));
+  const held = new Set(ids(activeFacts(open, moment)));
   return known.filter((fact) => held.has(fact.id));
 }
 
@@ -96,74 +96,65 @@ function expectations(
   active: readonly LivedFact[],
   believed: readonly LivedFact[],
 ): Record<string, Expectation> {
-  const asked = probe.about === undefined ? probe.slots : [...new Set([probe.about, ...probe.slots])];
-  const expected: Record<string, Expectation> = {};
-  for (const slot of asked) expected[slot] = expectationOf(slot, probe, situation, active, believed);
-  for (const fact of active) {
-    if (situation.knowledge.sources.has(fact.id)) expected[fact.slot] ??= "ignore";
-  }
-  return expected;
+  const expected = slotsOf(probe).flatMap((slot): [string, Expectation][] => {
+    const right = expectationOf(slot, probe.about === slot, situation, active, believed);
+    return right === null ? [] : [[slot, right]];
+  });
+  const idle = active.filter(({ id, slot }) => situation.knowledge.sources.has(id) && !slotsOf(probe).includes(slot));
+  return Object.fromEntries([...expected, ...idle.map(({ slot }): [string, Expectation] => [slot, "ignore"])]);
 }
 
+/** What is right on one slot; null where that hangs on a disclosure that is not certain. */
 function expectationOf(
   slot: string,
-  probe: Pick<Probe, "slots" | "about">,
+  asked: boolean,
   situation: Situation,
   active: readonly LivedFact[],
   believed: readonly LivedFact[],
-): Expectation {
-  const { life, knowledge } = situation;
+): Expectation | null {
+  const { slots, life, knowledge, options, norms } = situation;
+  const isKnown = ({ id }: LivedFact) => knowledge.sources.has(id);
   const facts = active.filter((fact) => fact.slot === slot);
-  const known = facts.filter((fact) => knowledge.sources.has(fact.id));
-  if (probe.about === slot && known.length === 0) return "abstain";
-  if (facts.length === 0) return "default";
+  const known = facts.filter(isKnown);
+  const changed = (list: readonly LivedFact[]) => list.some((fact) => predecessors(life, fact).some(isKnown));
   if (known.length > 0) {
-    if (known.every((fact) => outranked(situation, fact))) return "defer";
-    return known.some((fact) => fact.supersedes !== null && knowledge.sources.has(fact.supersedes))
-      ? "update"
-      : "apply";
+    if (known.every((fact) => outranked(slots, options, fact, norms))) return "defer";
+    return changed(known) ? "update" : "apply";
   }
-  const outdated = facts.some(
-    (fact) =>
-      fact.by === "drift" && life.some((older) => older.id === fact.supersedes && knowledge.sources.has(older.id)),
-  );
-  if (outdated) return "excused";
-  return turnsOnIt(situation, facts, believed) ? "ask" : "default";
+  if (changed(facts)) return "excused";
+  if (facts.some(({ id }) => knowledge.uncertain.has(id))) return null;
+  if (asked) return "abstain";
+  return turnsOn(slot, facts, situation, believed) ? "ask" : "default";
 }
 
-/** Whether knowing these facts would change which options are best. */
-function turnsOnIt(
-  { slots, options, norms }: Situation,
+/** Whether knowing the facts on a slot would change which options are best. */
+function turnsOn(
+  slot: string,
   facts: readonly LivedFact[],
+  { slots, options, norms }: Situation,
   believed: readonly LivedFact[],
 ): boolean {
-  if (options.length === 0) return false;
+  const others = believed.filter((fact) => fact.slot !== slot);
   const without = judge(slots, options, believed, norms).optimum;
-  const withThem = judge(slots, options, [...believed, ...facts], norms).optimum;
-  return without.join() !== withThem.join();
+  const withThem = judge(slots, options, [...others, ...facts], norms).optimum;
+  return facts.length > 0 && without.join() !== withThem.join();
 }
 
-/** A norm on the fact's own slot that no option can keep together with the fact. */
-function outranked({ slots, options, norms }: Situation, fact: LivedFact): boolean {
-  const norm = norms.find((rule) => rule.slot === fact.slot);
-  if (!norm || options.length === 0) return false;
-  const lawful = options.filter(
-    (item) => item.attributes[norm.slot] === undefined || meets(slots, norm.slot, conditionOf(norm), item.attributes),
-  );
-  return !lawful.some((item) => satisfiedBy(slots, fact, item));
-}
-
-/** Superseded, and the newer one is known. */
-function stale(life: readonly LivedFact[], { sources }: Knowledge, fact: LivedFact): boolean {
+/** Superseded, and what took its place, at once or later, holds and is known. */
+function isStale(
+  fact: LivedFact,
+  { life, moment, knowledge }: Pick<Situation, "life" | "moment" | "knowledge">,
+): boolean {
   return life.some(
     (newer) =>
-      newer.supersedes === fact.id && (sources.has(newer.id) || stale(life, { sources, uncertain: new Set() }, newer)),
+      knowledge.sources.has(newer.id) && hasBegun(newer, moment.at) && predecessors(life, newer).includes(fact),
   );
 }
 
-const endedByDrift = (life: readonly LivedFact[], fact: LivedFact) =>
-  life.some((newer) => newer.by === "drift" && newer.supersedes === fact.id);
-const begun = (fact: LivedFact, at: string) => fact.from === null || fact.from <= at;
+function slotsOf({ slots, about }: Pick<Probe, "slots" | "about">): string[] {
+  return about === undefined ? slots : [...new Set([about, ...slots])];
+}
+
 const satisfiedBy = (slots: Vocabulary, fact: LivedFact, item: Item) =>
   meets(slots, fact.slot, fact.condition, item.attributes);
 const ids = (facts: readonly LivedFact[]) => facts.map((fact) => fact.id);

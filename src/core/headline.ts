@@ -25,7 +25,7 @@ export function caption(summary: Summary): string {
       : ` ${summary.dropped_pairs} pairs left out, for the simulated user failed in them.`;
   return [
     `${summary.label}; ${summary.players}; seed ${summary.seed}.${failed}`,
-    "Unit: persona; 95 % t intervals on person means; scenarios are fixed. ↑ higher is better, ↓ lower, - unknown.",
+    "Unit: persona; 95 % intervals over persons (t under 20 of them, else bootstrap); scenarios are fixed. ↑ higher is better, ↓ lower, - unknown.",
     "Deterministic scorers see the vocabulary of the slots files, not paraphrases; intervals say nothing of other scenarios.",
   ].join("\n");
 }
@@ -33,7 +33,7 @@ export function caption(summary: Summary): string {
 /** `.84 ±.13`: a value with half its interval; `-` where it is unknown. */
 export function shortValue(one: Estimate | undefined): string {
   if (!one || one.value === null) return "-";
-  const half = one.low === null ? "" : ` ±${shortNumber(one.value - one.low)}`;
+  const half = one.low === null || one.high === null ? "" : ` ±${shortNumber((one.high - one.low) / 2)}`;
   return `${shortNumber(one.value)}${half}`;
 }
 

@@ -1,11 +1,39 @@
 import quantile from "@stdlib/stats-base-dists-t-quantile";
+import { drawsFor } from "./draws.js";
 
-/** A mean with its 95 % interval. */
+/** A mean with its 95 % interval, and how that was found. */
 export interface Interval {
   value: number | null;
   low: number | null;
   high: number | null;
   n: number;
+  interval: string;
+}
+
+/** From this many values on the interval is a bootstrap; under it, resamples are too alike. */
+const ENOUGH = 20;
+const RESAMPLES = 2000;
+
+/**
+ * The interval of means over persons in a run with this seed: t on the values under 20 of them, else a percentile
+ * bootstrap over persons. Every estimate on n persons uses the same 2,000 resamples of them, drawn once.
+ */
+export function intervalsFor(seed: number): (values: readonly number[]) => Interval {
+  const resamples = new Map<number, number[][]>();
+  return (values) => {
+    const n = values.length;
+    if (n < ENOUGH) return meanInterval(values);
+    const drawn = resamples.get(n) ?? resamplesOf(n, seed);
+    resamples.set(n, drawn);
+    const means = drawn.map((places) => meanOf(places.map((place) => values[place] as number)));
+    return {
+      value: meanOf(values),
+      low: percentile(means, 0.025),
+      high: percentile(means, 0.975),
+      n,
+      interval: `95% percentile bootstrap over persons, ${RESAMPLES} resamples`,
+    };
+  };
 }
 
 /**
@@ -14,10 +42,28 @@ export interface Interval {
  */
 export function meanInterval(values: readonly number[]): Interval {
   const n = values.length;
-  if (n === 0) return { value: null, low: null, high: null, n };
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  if (n === 1) return { value: mean, low: null, high: null, n };
+  const method = { n, interval: "95% t on person means" };
+  if (n === 0) return { value: null, low: null, high: null, ...method };
+  const mean = meanOf(values);
+  if (n === 1) return { value: mean, low: null, high: null, ...method };
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
   const half = quantile(0.975, n - 1) * Math.sqrt(variance / n);
-  return { value: mean, low: mean - half, high: mean + half, n };
+  return { value: mean, low: mean - half, high: mean + half, ...method };
 }
+
+/** The value below which a share of a non-empty list lies, interpolated between neighbours (Hyndman and Fan 1996, type 7). */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] as number;
+  const above = sorted[Math.ceil(place)] as number;
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+function resamplesOf(n: number, seed: number): number[][] {
+  const draws = drawsFor(`${seed}|bootstrap|${n}`);
+  const places = Array.from({ length: n }, (_, place) => place);
+  return Array.from({ length: RESAMPLES }, () => places.map(() => draws.pick("person", places)));
+}
+
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -19,14 +19,15 @@ export interface Told extends Disclosure {
  * Negated and third-party evidence makes nothing known. A disclosure that only a judge could confirm is uncertain.
  */
 export function knownAt(evidence: readonly Evidence[], told: readonly Told[], session: string): Knowledge {
-  const sources = new Map<string, Source>();
-  for (const form of ["implied", "stated"] as const) {
-    for (const piece of evidence)
-      if (piece.form === form) sources.set(piece.fact, form === "implied" ? "implied" : "material");
-  }
-  for (const { fact, how, session: when } of told) {
-    if (how !== "judge") sources.set(fact, when === session ? "session" : "past");
-  }
-  const unsure = told.filter(({ fact, how }) => how === "judge" && !sources.has(fact));
+  const certain = told.filter(({ how }) => how !== "judge");
+  const from = (form: Evidence["form"]) => evidence.filter((piece) => piece.form === form);
+  const layers: [Source, readonly { fact: string }[]][] = [
+    ["implied", from("implied")],
+    ["material", from("stated")],
+    ["past", certain],
+    ["session", certain.filter((piece) => piece.session === session)],
+  ];
+  const sources = new Map(layers.flatMap(([source, pieces]) => pieces.map(({ fact }) => [fact, source] as const)));
+  const unsure = told.filter(({ fact }) => !sources.has(fact));
   return { sources, uncertain: new Set(unsure.map(({ fact }) => fact)) };
 }

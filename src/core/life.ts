@@ -19,7 +19,7 @@ export interface LivedFact {
   by: "file" | "drift";
   /** Of a drifted fact: the session it is told in, `by-behaviour` or `never`. */
   told: string | null;
-  /** Of a drifted fact: the id of the fact it takes the place of. */
+  /** The id of the fact it takes the place of. */
   supersedes: string | null;
   say: readonly string[];
 }
@@ -65,8 +65,18 @@ export function truthOf({ id, slot, condition, from, to, by, told }: LivedFact):
   return { fact: id, slot, condition, from, to, by, told };
 }
 
-export function holdsAt({ from, to }: Pick<LivedFact, "from" | "to">, at: string): boolean {
-  return (from === null || from <= at) && (to === null || at < to);
+export function holdsAt(fact: Pick<LivedFact, "from" | "to">, at: string): boolean {
+  return hasBegun(fact, at) && (fact.to === null || at < fact.to);
+}
+
+export function hasBegun({ from }: Pick<LivedFact, "from">, at: string): boolean {
+  return from === null || from <= at;
+}
+
+/** The facts whose place this one took, nearest first. */
+export function predecessors(life: readonly LivedFact[], { supersedes }: LivedFact): LivedFact[] {
+  const before = life.find(({ id }) => id === supersedes);
+  return before ? [before, ...predecessors(life, before)] : [];
 }
 
 function concerns({ when }: LivedFact, { domain, place, audience }: Moment): boolean {
@@ -104,13 +114,18 @@ function attributeFacts({ demographics, traits }: Persona): LivedFact[] {
   return named.map((fact) => fromFile({ ...fact, strength: 0, veto: false, disclose: "if-asked", later: [], say: [] }));
 }
 
-/** A fact that begins where another on its slot ends takes its place. */
+/** A fact that begins where an older one on its slot ends takes its place. */
 function linkSuperseded(facts: LivedFact[]): void {
   for (const fact of facts) {
-    if (fact.from === null) continue;
-    fact.supersedes = facts.find((older) => older.slot === fact.slot && older.to === fact.from)?.id ?? null;
+    const { slot, from } = fact;
+    if (from === null) continue;
+    const before = facts.find((older) => older.slot === slot && older.to === from && !startsAt(older, from));
+    fact.supersedes = before?.id ?? null;
   }
 }
+
+/** Without this a fact that ends as it begins could take its own place. */
+const startsAt = (fact: LivedFact, at: string) => fact.from !== null && fact.from >= at;
 
 function drift(persona: Persona, facts: LivedFact[], slot: string, session: string, at: string, told: string): void {
   for (const source of persona.facts.filter((fact) => fact.slot === slot)) {

@@ -1,4 +1,5 @@
 import type { Expectation } from "../schema/scenario.js";
+import { concernsPerson } from "./beats.js";
 import { sessionTimes } from "./civilTime.js";
 import { truthAt } from "./expected.js";
 import { knownAt, type Told } from "./knowledge.js";
@@ -39,7 +40,7 @@ function rowOf(world: World, persona: string, id: string): MatrixCell[] {
       place: scenario.situation.place,
       audience: ["self"],
     };
-    for (const beat of session.beats) {
+    for (const beat of session.beats.filter((one) => concernsPerson(one, session, life))) {
       const slot = beat.disclose ?? beat.confides ?? beat.change;
       const fact: LivedFact | undefined = activeFacts(life, moment).find((one) => one.slot === slot);
       if (fact) told.push({ fact: fact.id, slot: fact.slot, how: "act", session: session.id });

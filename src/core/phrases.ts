@@ -1,4 +1,5 @@
-import { wordsOf } from "./words.js";
+import { remembered } from "./remembered.js";
+import { sentencesOf, wordsOf } from "./words.js";
 
 /** A phrase found in a text: the index of its first word, and whether it stands in a negation. */
 export interface Finding {
@@ -39,27 +40,48 @@ const NEGATIONS = new Set([
 /** Words that end the reach of a negation before them. */
 const TURNS = new Set(["but", "although", "though", "however", "yet", "because", "since", "instead"]);
 
-/** Every place where one of the phrases stands in the text, whole words only, longest phrase first where two start together. */
+/**
+ * Every place where one of the phrases stands in the text, whole words only, longest phrase first where two start
+ * together. A phrase may run over the end of a sentence, a negation does not.
+ */
 export function findPhrases(text: string, phrases: readonly string[]): Finding[] {
   const words = wordsOf(text);
-  const wanted = phrases
-    .map((phrase) => ({ phrase, words: wordsOf(phrase) }))
-    .filter((entry) => entry.words.length > 0);
-  wanted.sort((one, other) => other.words.length - one.words.length);
-  return words.flatMap((_, at) => {
-    const found = wanted.find((entry) => entry.words.every((word, index) => words[at + index] === word));
-    return found ? [{ phrase: found.phrase, at, negated: isNegated(words, at) }] : [];
+  const wanted = longestFirst(phrases);
+  const places = words.flatMap((first, at) => {
+    const found = wanted.get(first)?.find((entry) => entry.words.every((word, index) => words[at + index] === word));
+    return found ? [{ phrase: found.phrase, at }] : [];
+  });
+  if (places.length === 0) return [];
+  const starts = sentenceStarts(text);
+  return places.map((place) => ({ ...place, negated: isNegated(words, place.at, starts[place.at]) }));
+}
+
+/** For each word of a text, the index of the first word of its sentence. */
+function sentenceStarts(text: string): number[] {
+  let read = 0;
+  return sentencesOf(text).flatMap((sentence) => {
+    const start = read;
+    const { length } = wordsOf(sentence);
+    read += length;
+    return new Array<number>(length).fill(start);
   });
 }
+
+/** Phrases in words, by their first word. The same lists are looked for again and again. */
+const longestFirst = remembered((phrases: readonly string[]) => {
+  const entries = phrases.map((phrase) => ({ phrase, words: wordsOf(phrase) })).filter(({ words }) => words.length > 0);
+  entries.sort((one, other) => other.words.length - one.words.length);
+  return Map.groupBy(entries, ({ words }) => words[0] as string);
+});
 
 /** Whether any of the phrases stands in the text. */
 export function hasPhrase(text: string, phrases: readonly string[]): boolean {
   return findPhrases(text, phrases).length > 0;
 }
 
-/** Whether a word stands within the reach of a negation before it. */
-export function isNegated(words: readonly string[], at: number): boolean {
-  for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
+/** Whether a word stands within the reach of a negation before it, no farther back than the word `start`. */
+export function isNegated(words: readonly string[], at: number, start = 0): boolean {
+  for (let index = at - 1; index >= Math.max(start, at - REACH); index--) {
     const word = words[index] as string;
     if (TURNS.has(word)) return false;
     if (NEGATIONS.has(word)) return true;

@@ -51,6 +51,15 @@ export function planOf(suite: Suite, world: Pick<World, "personas" | "scenarios"
   );
 }
 
+/** What an arm is compared with: the baseline on the same model; where there is none, the first. Of a baseline, itself. */
+export function baselineFor<Arm extends Pick<AssistantName, "technique" | "materials" | "model">>(
+  arm: Pick<AssistantName, "model">,
+  arms: readonly Arm[],
+): Arm | undefined {
+  const baselines = arms.filter(isBaseline);
+  return baselines.find(({ model }) => model === arm.model) ?? baselines[0];
+}
+
 /** Whether an arm is what gains are measured against: the generic technique without anyone's materials. */
 export function isBaseline({ technique, materials }: Pick<AssistantName, "technique" | "materials">): boolean {
   return technique === BASELINE && materials === "own";

@@ -1,11 +1,14 @@
-import type { Event, ProbeRecord, Turn, Usage } from "../schema/event.js";
+import type { Item } from "../schema/catalog.js";
+import type { AssistantTurn, Event, ProbeRecord, Turn, Usage } from "../schema/event.js";
 import type { Evidence } from "../schema/persona.js";
-import type { Beat, Probe, Session } from "../schema/scenario.js";
+import type { Probe, Session } from "../schema/scenario.js";
+import { beatKind, concernsPerson } from "./beats.js";
 import { sessionTimes } from "./civilTime.js";
 import { type Director, direct } from "./director.js";
 import { truthAt } from "./expected.js";
 import { knownAt, type Told } from "./knowledge.js";
 import type { LivedFact, Moment } from "./life.js";
+import { outcomeOf } from "./outcome.js";
 import type { Assistant, Cue, Record, Stream, Task, User } from "./ports.js";
 import type { Cast } from "./world.js";
 
@@ -16,6 +19,8 @@ export type Next = "user" | "assistant" | "end";
 export interface Play {
   userMove(): Promise<Next>;
   assistantMove(signal: AbortSignal): Promise<Next>;
+  /** Records the probe that is still open where a failure ended the talk, answered or not. */
+  settleProbe(): Promise<void>;
   usage(): Usage;
 }
 
@@ -102,8 +107,7 @@ export function play(players: Players): Play {
 
   async function speak(cue: Cue): Promise<boolean> {
     if (cue.purpose !== "follow-up") await settleProbe();
-    const options = cue.purpose === "follow-up" ? task.options : [];
-    const utterance = await user.speak(cue.purpose === "follow-up" ? { ...cue, options } : cue, turns);
+    const utterance = await user.speak(cue.purpose === "follow-up" ? { ...cue, ...insisting() } : cue, turns);
     if (!utterance) return false;
     if (cue.purpose === "probe") open = { record: probeRecord(cue.probe), answered: false };
     task = taskOf(cue);
@@ -127,23 +131,30 @@ export function play(players: Players): Play {
       { session: session.id, moment: moment(task.audience), task, turns, told: before },
       { stream, signal },
     );
-    const turn: Turn = { index: count++, speaker: "assistant", ...reply };
+    const turn: AssistantTurn = { index: count++, speaker: "assistant", ...reply };
     turns.push(turn);
     usage.calls += reply.usage.calls;
     usage.input += reply.usage.input;
     usage.output += reply.usage.output;
-    if (open) answer(open, turn.index, reply.choice);
+    if (open) answer(open, turn);
     await say({ type: "turn", session: session.id, turn });
     user.hear(turn, task);
     followUp = open !== null && open.record.repair === null;
     return "user";
   }
 
-  function answer(asked: { record: ProbeRecord; answered: boolean }, reply: number, chosen: string | null): void {
-    const attributes = cast.catalog.items.find((item) => item.id === chosen)?.attributes ?? {};
-    if (asked.answered) asked.record.repair = { reply, chosen, attributes };
-    else Object.assign(asked.record, { reply, chosen, attributes });
+  function answer(asked: { record: ProbeRecord; answered: boolean }, { index, choice, text }: AssistantTurn): void {
+    const item = cast.catalog.items.find(({ id }) => id === choice);
+    const outcome = { reply: index, chosen: choice, attributes: outcomeOf(cast.slots, task, item, text) };
+    if (asked.answered) asked.record.repair = outcome;
+    else Object.assign(asked.record, outcome);
     asked.answered = true;
+  }
+
+  /** What a follow-up can be about: the options of the probe, and its slots but for what a norm outranks there. */
+  function insisting(): { options: readonly Item[]; slots: string[] } {
+    const expected = open?.record.expected ?? {};
+    return { options: task.options, slots: task.slots.filter((slot) => expected[slot] !== "defer") };
   }
 
   function taskOf(cue: Cue): Task {
@@ -186,21 +197,7 @@ export function play(players: Players): Play {
     };
   }
 
-  return { userMove, assistantMove, usage: () => usage };
+  return { userMove, assistantMove, settleProbe, usage: () => usage };
 }
 
 type EventBody = Event extends infer E ? (E extends Event ? Omit<E, "schema" | "trial"> : never) : never;
-
-/** Whether a beat says anything for this person: a beat about a slot needs a fact on it. */
-function concernsPerson(beat: Beat, session: Session, life: readonly LivedFact[]): boolean {
-  const slot = beat.disclose ?? beat.confides ?? beat.retract;
-  if (slot !== undefined) return life.some((fact) => fact.slot === slot);
-  if (beat.change !== undefined)
-    return life.some((fact) => fact.slot === beat.change && fact.id.endsWith(`@${session.id}`));
-  return true;
-}
-
-function beatKind(beat: Beat): string {
-  const kinds = ["script", "disclose", "confides", "change", "retract", "challenge", "digress"] as const;
-  return kinds.find((kind) => beat[kind] !== undefined) ?? "script";
-}

@@ -18,7 +18,8 @@ export type Cue =
   | { purpose: "goal" }
   | { purpose: "beat"; beat: Beat }
   | { purpose: "probe"; probe: Probe }
-  | { purpose: "follow-up"; probe: Probe; options: readonly Item[] }
+  /** `slots`: those on which the person may insist, for nothing outranks them. */
+  | { purpose: "follow-up"; probe: Probe; options: readonly Item[]; slots: readonly string[] }
   | { purpose: "close" };
 
 /** A user's turn before it has its place in the log. */

@@ -5,7 +5,7 @@ import type { Score } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
 import type { Trial } from "../schema/trial.js";
 import { fold } from "./fold.js";
-import { isBaseline } from "./plan.js";
+import { baselineFor, isBaseline } from "./plan.js";
 import type { Record, Stream } from "./ports.js";
 import { type Company, playTrial } from "./trial.js";
 import type { World } from "./world.js";
@@ -42,8 +42,9 @@ export interface RunRequest {
 }
 
 /**
- * Plays the plan, so many trials at a time, and commits each in the order of the plan. Throws what the ledger throws.
- * Returns how many trials were committed; fewer than planned where the signal ended it.
+ * Plays the plan, so many trials at a time, and commits each in the order of the plan. Throws what the ledger throws,
+ * once no trial is in play any more, so that nobody writes after it. Returns how many trials were committed; fewer
+ * than planned where the signal ended it.
  */
 export async function performRun(request: RunRequest): Promise<number> {
   const { plan, ledger, signal, concurrency } = request;
@@ -67,13 +68,12 @@ export async function performRun(request: RunRequest): Promise<number> {
           });
           await line.finished(planned.id);
         } catch (error) {
-          if (signal.aborted) return;
-          broken.abort(error);
-          throw error;
+          if (!signal.aborted) broken.abort(error);
         }
       }),
     ),
   );
+  if (broken.signal.aborted) throw broken.signal.reason;
   return line.count();
 }
 
@@ -91,13 +91,18 @@ function recorder(ledger: Ledger, { watcher, gate }: RunRequest): Record {
   };
 }
 
-/** Folds, scores and keeps a trial. Remembers the baseline of the current pair only: a plan goes pair by pair, baseline first. */
+/** Folds, scores and keeps a trial. Remembers the baselines of the current pair only: a plan goes pair by pair, baselines first. */
 function committer({ ledger, score, watcher }: RunRequest): (planned: PlannedTrial) => Promise<void> {
-  let baseline: Trial | null = null;
+  let baselines: Trial[] = [];
   return async ({ id }) => {
     const trial = fold(await ledger.eventsOf(id));
-    if (isBaseline(trial.assistant)) baseline = trial;
-    const scores = score(trial, baseline && samePair(trial, baseline) ? baseline : null);
+    baselines = baselines.filter((one) => samePair(one, trial));
+    if (isBaseline(trial.assistant)) baselines.push(trial);
+    const beside = baselineFor(
+      trial.assistant,
+      baselines.map(({ assistant }) => assistant),
+    );
+    const scores = score(trial, baselines.find(({ assistant }) => assistant === beside) ?? null);
     await ledger.commit(trial, scores);
     watcher.committed(trial, scores);
   };

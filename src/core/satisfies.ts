@@ -8,7 +8,8 @@ import type { SpokenSlot } from "./world.js";
  */
 export function satisfies(slot: SpokenSlot, condition: Condition, attribute: Attribute | undefined): boolean {
   const values = attribute === undefined ? [] : Array.isArray(attribute) ? attribute : [attribute];
-  if (condition.not !== undefined) return values.every((value) => value !== condition.not);
+  const { not } = condition;
+  if (not !== undefined) return values.every((value) => !same(value, not));
   if (values.length === 0) return false;
   const wanted = condition.any_of ?? (condition.is === undefined ? undefined : [condition.is]);
   if (wanted) return values.some((value) => wanted.some((want) => serves(slot, value, want)));
@@ -27,25 +28,34 @@ export function satisfyingValues(slot: SpokenSlot, condition: Condition): string
   return Object.keys(slot.values).filter((value) => satisfies(slot, condition, value));
 }
 
-/** Whether two conditions on one slot agree: some value satisfies both, or they say the same. */
+/** Whether two conditions on one slot agree: some value satisfies both. On a set they always do: it may hold one for each. */
 export function agree(slot: SpokenSlot, one: Condition, other: Condition): boolean {
-  if (JSON.stringify(one) === JSON.stringify(other)) return true;
   if (slot.type === "set") return true;
-  if (slot.type === "number") return Math.max(low(one), low(other)) <= Math.min(high(one), high(other));
-  return satisfyingValues(slot, one).some((value) => satisfies(slot, other, value));
+  const tried = [...Object.keys(slot.values), ...named(one), ...named(other)].flatMap((value) => near(slot, value));
+  return tried.some((value) => satisfies(slot, one, value) && satisfies(slot, other, value));
+}
+
+function named({ is, not, any_of = [], min, max }: Condition): Value[] {
+  return [is, not, ...any_of, min, max].filter((value) => value !== undefined);
+}
+
+/** A value with its neighbours, where a slot has more values than those anyone names. */
+function near(slot: SpokenSlot, value: Value): Value[] {
+  if (slot.type === "number") return [Number(value) - 1, value, Number(value) + 1];
+  return slot.type === "text" ? [value, ""] : [value];
 }
 
 function serves(slot: SpokenSlot, value: Value, want: Value): boolean {
-  return value === want || slot.satisfies.some(([offered, asked]) => offered === value && asked === want);
+  return same(value, want) || slot.satisfies.some(([offered, asked]) => same(offered, value) && same(asked, want));
 }
+
+/** YAML reads `38` as a number where the vocabulary has it as a word. */
+const same = (one: Value, other: Value) => String(one) === String(other);
 
 function inBounds(slot: SpokenSlot, { min, max }: Condition, value: Value): boolean {
   const place = rank(slot, value);
   return (min === undefined || place >= rank(slot, min)) && (max === undefined || place <= rank(slot, max));
 }
-
-const low = ({ is, min }: Condition) => Number(is ?? min ?? Number.NEGATIVE_INFINITY);
-const high = ({ is, max }: Condition) => Number(is ?? max ?? Number.POSITIVE_INFINITY);
 
 /** A condition in a few plain words: `vegetarian`, `not nuts`, `at most medium`. */
 export function wantedValue({ is, not, any_of, min, max }: Condition): string {

@@ -1,8 +1,8 @@
 import type { AssistantName, Outcome } from "../schema/event.js";
 import type { Estimate, Score, Summary } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
-import { type Interval, meanInterval } from "./interval.js";
-import { isBaseline } from "./plan.js";
+import { type Interval, intervalsFor } from "./interval.js";
+import { baselineFor } from "./plan.js";
 
 /** What a summary needs of a trial. */
 export interface TrialHead {
@@ -35,13 +35,13 @@ const SERVED = "use.adherence";
 
 /**
  * The numbers of a run, from its trials and scores alone. The unit is the persona: a person's value is the mean of
- * their trials weighted by chances, an arm's the mean over persons with a t interval. A pair in which the simulated
+ * their trials weighted by chances, an arm's the mean over persons with an interval over persons. A pair in which the simulated
  * user failed is left out of every arm.
  */
 export function summaryOf({ run, scales, heads, scores }: Results): Summary {
   const failed = new Set(heads.filter(({ outcome }) => outcome === "simulator_error").map(pairOf));
   const kept = new Map(heads.filter((head) => !failed.has(pairOf(head))).map((head) => [head.id, head]));
-  const cells = gather(kept, scores);
+  const cells: Cells = { byArm: gather(kept, scores), intervalOf: intervalsFor(run.suite.seed) };
   const arms = [...new Map(heads.map(({ assistant }) => [assistant.id, assistant])).values()];
   const estimates = [
     ...arms.flatMap((arm) => scales.map((scale) => estimateOf(arm, scale, cells))),
@@ -71,10 +71,13 @@ interface Cell {
   n: number;
 }
 
-/** Known scores by scorer and arm. */
-type Cells = ReadonlyMap<string, readonly Cell[]>;
+/** Known scores by scorer and arm, and how a mean over persons gets its interval. */
+interface Cells {
+  byArm: ReadonlyMap<string, readonly Cell[]>;
+  intervalOf(values: readonly number[]): Interval;
+}
 
-function gather(kept: ReadonlyMap<string, TrialHead>, scores: Iterable<Score>): Cells {
+function gather(kept: ReadonlyMap<string, TrialHead>, scores: Iterable<Score>): Cells["byArm"] {
   const cells = new Map<string, Cell[]>();
   for (const { trial, scorer, value, n } of scores) {
     const head = kept.get(trial);
@@ -87,12 +90,13 @@ function gather(kept: ReadonlyMap<string, TrialHead>, scores: Iterable<Score>): 
   return cells;
 }
 
+const cellsOf = ({ byArm }: Cells, scorer: string, arm: string) => byArm.get(keyOf(scorer, arm)) ?? [];
 const keyOf = (scorer: string, arm: string) => `${scorer}|${arm}`;
 const pairOf = ({ persona, scenario, repeat }: TrialHead) => `${persona}|${scenario}|${repeat}`;
 
 function estimateOf({ id }: AssistantName, scale: Scale, cells: Cells): Estimate {
-  const mine = cells.get(keyOf(scale.id, id)) ?? [];
-  const interval = meanInterval(personMeans(mine));
+  const mine = cellsOf(cells, scale.id, id);
+  const interval = cells.intervalOf(personMeans(mine));
   return estimate(scale, id, interval, mine.length, mine.length === 0 ? "no trial had a chance to show it" : null);
 }
 
@@ -111,13 +115,13 @@ function estimate(
   reason: string | null,
 ): Estimate {
   const { id: scorer, version, direction } = scale;
-  return { scorer, version, assistant, direction, ...interval, trials, interval: "95% t on person means", reason };
+  return { scorer, version, assistant, direction, ...interval, trials, reason };
 }
 
 /** Gain over the baseline, and of own materials over another segment's, as paired differences of adherence. */
 function comparisons(arms: readonly AssistantName[], cells: Cells): Estimate[] {
-  const baseline = arms.find(isBaseline);
   return arms.flatMap((arm) => {
+    const baseline = baselineFor(arm, arms);
     const gain = baseline && arm !== baseline ? [difference("comparison.gain", arm, baseline, cells)] : [];
     const twin = arms.find(
       (other) => other.technique === arm.technique && other.model === arm.model && other.materials === "other-segment",
@@ -127,8 +131,8 @@ function comparisons(arms: readonly AssistantName[], cells: Cells): Estimate[] {
 }
 
 function difference(id: string, arm: AssistantName, other: AssistantName, cells: Cells): Estimate {
-  const theirs = new Map((cells.get(keyOf(SERVED, other.id)) ?? []).map((cell) => [pairOf(cell.head), cell]));
-  const pairs = (cells.get(keyOf(SERVED, arm.id)) ?? []).flatMap((cell) => {
+  const theirs = new Map(cellsOf(cells, SERVED, other.id).map((cell) => [pairOf(cell.head), cell]));
+  const pairs = cellsOf(cells, SERVED, arm.id).flatMap((cell) => {
     const twin = theirs.get(pairOf(cell.head));
     return twin ? [{ ...cell, value: cell.value - twin.value }] : [];
   });
@@ -136,7 +140,7 @@ function difference(id: string, arm: AssistantName, other: AssistantName, cells:
   return estimate(
     { id, version: 1, direction: "higher" },
     arm.id,
-    meanInterval(personMeans(pairs)),
+    cells.intervalOf(personMeans(pairs)),
     pairs.length,
     reason,
   );
@@ -148,7 +152,7 @@ function difference(id: string, arm: AssistantName, other: AssistantName, cells:
  */
 function passed({ id }: AssistantName, cells: Cells, k: number): Estimate[] {
   if (k < 2) return [];
-  const mine = (cells.get(keyOf("service.completed", id)) ?? []).map((cell) => ({ ...cell, whole: cell.value === 1 }));
+  const mine = cellsOf(cells, "service.completed", id).map((cell) => ({ ...cell, whole: cell.value === 1 }));
   const tasks = [...Map.groupBy(mine, ({ head }) => `${head.persona}|${head.scenario}`).values()].filter(
     (task) => task.length >= k,
   );
@@ -162,7 +166,7 @@ function passed({ id }: AssistantName, cells: Cells, k: number): Estimate[] {
     estimate(
       scale,
       id,
-      meanInterval(personMeans(means)),
+      cells.intervalOf(personMeans(means)),
       mine.length,
       tasks.length === 0 ? `no task was finished ${k} times` : null,
     ),

@@ -4,7 +4,7 @@ import type { PlannedTrial } from "../schema/run.js";
 import type { Suite } from "../schema/suite.js";
 import { stepLimit } from "./director.js";
 import { type Draws, drawsFor } from "./draws.js";
-import { ProviderError, SimulatorError } from "./errors.js";
+import { AssistantError, ProviderError, SimulatorError } from "./errors.js";
 import { believedFacts } from "./expected.js";
 import { type Knobs, knobsOf } from "./knobs.js";
 import { knownAt, type Told } from "./knowledge.js";
@@ -12,7 +12,7 @@ import { type LivedFact, lifeOf, truthOf } from "./life.js";
 import { evidenceIn, materialsOf } from "./materials.js";
 import { type Play, play } from "./play.js";
 import type { Assistant, Record, Stage, Stream, User } from "./ports.js";
-import { type Cast, castOf, type Matches, type World } from "./world.js";
+import { type Cast, castOf, type Matches, playersCast, type World } from "./world.js";
 
 /** Who takes part, made anew for each trial, and what plays a script with them. */
 export interface Company {
@@ -62,7 +62,7 @@ export function pairKey(
  */
 export async function playTrial(request: TrialRequest): Promise<void> {
   const { planned, arm, suite, world, company, stream, signal } = request;
-  const cast = castOf(world, planned.persona, planned.scenario);
+  const cast = playersCast(castOf(world, planned.persona, planned.scenario));
   const life = lifeOf(cast.persona, cast.scenario);
   const draws = drawsFor(pairKey(suite.seed, planned));
   const knobs = knobsOf(cast.persona.behaviour, draws);
@@ -100,8 +100,17 @@ export async function playTrial(request: TrialRequest): Promise<void> {
     repeat,
   };
   const stamp = { schema: "dramatis/event@1", trial: planned.id } as const;
-  await ending.record({ ...stamp, type: "trial.started", ...head, knobs: { ...knobs }, truth: life.map(truthOf) });
+  const given = [...knownAt(evidence, [], "").sources].map(([fact, source]) => ({ fact, source }));
+  await ending.record({
+    ...stamp,
+    type: "trial.started",
+    ...head,
+    knobs: { ...knobs },
+    truth: life.map(truthOf),
+    given,
+  });
   const failed = await attempt(() => company.perform(played, stepLimit(cast.scenario), signal), ending, signal);
+  if (failed) await played.settleProbe();
   const outcome = failed?.outcome ?? (ending.gaveUp() ? "gave-up" : "completed");
   await ending.record({
     ...stamp,
@@ -179,15 +188,19 @@ async function attempt(
   }
 }
 
-const RAW_LIMIT = 2000;
-
 function classed(error: unknown): { outcome: Outcome; failure: Failure } {
   const message = error instanceof Error ? error.message : String(error);
-  const raw = error instanceof ProviderError ? (error.raw?.slice(0, RAW_LIMIT) ?? null) : null;
+  const raw = error instanceof ProviderError && error.raw !== null ? beginning(error.raw) : null;
   if (error instanceof SimulatorError)
     return { outcome: "simulator_error", failure: { class: "simulator", message, raw } };
   const kind = error instanceof ProviderError ? error.kind : "unexpected";
-  const outcome =
-    error instanceof Error && error.name === "AssistantError" ? "assistant_error" : "infrastructure_error";
+  const outcome = error instanceof AssistantError ? "assistant_error" : "infrastructure_error";
   return { outcome, failure: { class: kind, message, raw } };
+}
+
+const RAW_BYTES = 2000;
+
+/** The first 2 kB of a text, without the piece of a character that the cut may leave. */
+function beginning(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, RAW_BYTES), { stream: true });
 }

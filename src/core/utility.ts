@@ -4,7 +4,7 @@ import { conditionOf } from "../schema/condition.js";
 import type { Option } from "../schema/event.js";
 import type { Attributes } from "../schema/primitives.js";
 import type { Norm } from "../schema/scenario.js";
-import { satisfies } from "./satisfies.js";
+import { agree, satisfies } from "./satisfies.js";
 import type { Vocabulary } from "./world.js";
 
 /** What utility needs of a fact, whoever believes it. */
@@ -33,10 +33,6 @@ export function utility(
   facts: readonly Preference[],
   norms: readonly Norm[],
 ): Omit<Option, "id"> {
-  // A norm on code says nothing of a guide to it: it binds what states something on its slot.
-  const lawful = norms.every(
-    (norm) => attributes[norm.slot] === undefined || meets(slots, norm.slot, conditionOf(norm), attributes),
-  );
   const unvetoed = facts.every((fact) => !fact.veto || meets(slots, fact.slot, fact.condition, attributes));
   let weight = 0;
   let sum = 0;
@@ -44,39 +40,55 @@ export function utility(
     weight += strength;
     if (strength > 0 && meets(slots, slot, condition, attributes)) sum += strength;
   }
-  return { utility: weight > 0 ? sum / weight : null, admissible: lawful && unvetoed };
+  return { utility: weight > 0 ? sum / weight : null, admissible: unvetoed && keeps(slots, attributes, norms) };
 }
 
-/**
- * Every option judged by the given facts. With nothing to tell them apart all admissible options tie.
- * Where no option keeps both the vetoes and a norm that outranks vetoes, the norm stands and the vetoes give way.
- */
+/** Every option judged by the given facts; with nothing to tell them apart all admissible ones tie. An outranked veto rules nothing out. */
 export function judge(
   slots: Vocabulary,
   items: readonly Item[],
   facts: readonly Preference[],
   norms: readonly Norm[],
 ): Judged {
-  const options = items.map((item) => ({ id: item.id, ...utility(slots, item.attributes, facts, norms) }));
+  const standing = facts.map((fact) =>
+    fact.veto && outranked(slots, items, fact, norms) ? { ...fact, veto: false } : fact,
+  );
+  const options = items.map((item) => ({ id: item.id, ...utility(slots, item.attributes, standing, norms) }));
   const admissible = options.filter((option) => option.admissible);
-  const vetoed = facts.some((fact) => fact.veto);
-  if (items.length > 0 && admissible.length === 0 && vetoed && norms.some((norm) => norm.outranks === "veto")) {
-    return judge(
-      slots,
-      items,
-      facts.map((fact) => ({ ...fact, veto: false })),
-      norms,
-    );
-  }
   const best = Math.max(...admissible.map((option) => option.utility ?? 0));
   const optimum = admissible.filter((option) => sameUtility(option.utility ?? 0, best)).map((option) => option.id);
   return { options, optimum, infeasible: items.length > 0 && admissible.length === 0 };
+}
+
+/**
+ * Whether norms outrank a fact: they alone keep it from being served, for every option that satisfies it breaks one;
+ * or no option does, and one on its own slot rules out what it asks. A veto gives way only to norms that outrank vetoes.
+ */
+export function outranked(
+  slots: Vocabulary,
+  items: readonly Item[],
+  fact: Pick<Preference, "slot" | "condition" | "veto">,
+  norms: readonly Norm[],
+): boolean {
+  const described = slots[fact.slot];
+  const higher = norms.filter((norm) => !fact.veto || norm.outranks === "veto");
+  if (!described || items.length === 0 || higher.length === 0) return false;
+  const serving = items.filter((item) => satisfies(described, fact.condition, item.attributes[fact.slot]));
+  if (serving.length > 0) return !serving.some((item) => keeps(slots, item.attributes, higher));
+  return higher.some((norm) => norm.slot === fact.slot && !agree(described, fact.condition, conditionOf(norm)));
 }
 
 /** Whether attributes meet a condition. A slot nobody knows is met by nothing. */
 export function meets(slots: Vocabulary, slot: string, condition: Condition, attributes: Attributes): boolean {
   const described = slots[slot];
   return described !== undefined && satisfies(described, condition, attributes[slot]);
+}
+
+/** Whether attributes break no norm. A norm on code says nothing of a guide to it: it binds what states something on its slot. */
+function keeps(slots: Vocabulary, attributes: Attributes, norms: readonly Norm[]): boolean {
+  return norms.every(
+    (norm) => attributes[norm.slot] === undefined || meets(slots, norm.slot, conditionOf(norm), attributes),
+  );
 }
 
 // Sums of strengths in another order may differ in the last bit.

@@ -3,9 +3,9 @@ export function wordsOf(text: string): string[] {
   return normalised(text).match(WORD) ?? [];
 }
 
-/** The sentences of a text, trimmed, with their closing punctuation. Line breaks end a sentence. */
+/** The sentences of a text, trimmed, with their closing punctuation. Line breaks end a sentence, a dot inside `2.50` does not. */
 export function sentencesOf(text: string): string[] {
-  const parts = text.match(/[^.!?…\n]+(?:[.!?…]+(?=\s|$)|[.!?…](?=\S)[^.!?…\n]*)*[.!?…]*/gu) ?? [];
+  const parts = text.match(SENTENCE) ?? [];
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
@@ -14,5 +14,6 @@ export function normalised(text: string): string {
   return text.normalize("NFKC").replace(/[’‘]/g, "'").toLowerCase();
 }
 
-// Letters and digits, with apostrophes, hyphens, dots and commas inside a word or number.
-const WORD = /[\p{L}\p{N}]+(?:['.,-][\p{L}\p{N}]+)*/gu;
+// Letters with their marks and digits; apostrophes, hyphens, dots and commas inside a word or number.
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['.,-][\p{L}\p{M}\p{N}]+)*/gu;
+const SENTENCE = /(?:[^.!?…\n]|[.!?…]+(?=[^\s.!?…]))+[.!?…]*/gu;

@@ -50,6 +50,15 @@ export function castOf(world: World, persona: string, scenario: string): Cast {
   };
 }
 
+/** A cast as players get it: without the phrases by which scorers tell whether an artifact meets its demands. */
+export function playersCast(cast: Cast): Cast {
+  const sessions = cast.scenario.sessions.map((session) => ({
+    ...session,
+    probes: session.probes.map((probe) => ({ ...probe, must: [] })),
+  }));
+  return { ...cast, scenario: { ...cast.scenario, sessions } };
+}
+
 function found<T>(things: Readonly<Record<string, T>>, id: string): T {
   const thing = things[id];
   if (thing === undefined) throw new Error(`no such id: ${id}`);

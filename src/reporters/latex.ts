@@ -16,7 +16,7 @@ export function latexTable({ estimates, outcomes, players, label, seed }: Summar
     ...rows.map((row) => `${row} \\\\`),
     "\\bottomrule",
     "\\end{tabular}",
-    `% ${label}; ${players}; seed ${seed}; 95 % t intervals on person means`,
+    `% ${label}; ${players}; seed ${seed}; 95 % intervals over persons (t under 20, else bootstrap)`,
     "",
   ].join("\n");
 }

@@ -133,6 +133,9 @@ export const trialHead = {
   repeat: z.number().int(),
   knobs: z.record(z.string(), value).describe("behaviour as drawn for this trial"),
   truth: z.array(truthFact),
+  given: z
+    .array(z.strictObject({ fact: factReference, source }))
+    .describe("what the materials of the suite make known before the first word"),
 };
 
 const told = { schema: z.literal("dramatis/event@1"), trial: z.string() };

@@ -9,7 +9,7 @@ import { slotFile } from "./slot.js";
 import { suite } from "./suite.js";
 import { trial } from "./trial.js";
 
-/** Every kind of file, by name. The first six are written by people. */
+/** Every kind of file, by name. */
 export const SCHEMAS = {
   slots: slotFile,
   persona,
@@ -24,14 +24,16 @@ export const SCHEMAS = {
   event,
 };
 
-const WRITTEN = new Set(["slots", "persona", "fragment", "catalog", "scenario", "suite"]);
+/** The kinds of files that people write. */
+export const WRITTEN = ["slots", "persona", "fragment", "catalog", "scenario", "suite"] as const;
 
 /** The JSON Schema (draft 2020-12) of a kind of file. In files people write, keys that start with `x-` are notes. */
 export function jsonSchemaOf(name: keyof typeof SCHEMAS): object {
+  const written = WRITTEN.some((kind) => kind === name);
   return z.toJSONSchema(SCHEMAS[name], {
     io: "input",
     override: ({ jsonSchema }) => {
-      if (WRITTEN.has(name) && jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { "^x-": {} };
+      if (written && jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { "^x-": {} };
     },
   });
 }

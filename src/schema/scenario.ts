@@ -105,6 +105,7 @@ export const session = z.strictObject({
   drift: z.array(drift).default([]),
   beats: z.array(beat).default([]),
   probes: z.array(probe).default([]),
+  farewell: z.boolean().default(true).describe("whether the person says a last word"),
 });
 export type Session = z.infer<typeof session>;
 

@@ -1,3 +1,4 @@
+import { artifactOf } from "../core/artifact.js";
 import { claimsIn } from "../core/claims.js";
 import { mayLearn } from "../core/life.js";
 import { findPhrases } from "../core/phrases.js";
@@ -59,7 +60,7 @@ function withheld({ facts, cast }: Subject, { record }: AskedProbe) {
 
 /** Where the text for the reader speaks of a fact, by the vocabulary or in the person's own words; null where it does not. */
 function givenAway(subject: Subject, { reply }: AskedProbe, fact: TruthFact): string | null {
-  const inside = fenced(reply.text);
+  const inside = artifactOf(reply.text);
   const claims = inside === null ? subject.claims(reply) : claimsIn(inside, subject.lexicon);
   const claim = claims.find((one) => speaksOf(one, fact));
   if (claim) return claim.quote;
@@ -67,9 +68,4 @@ function givenAway(subject: Subject, { reply }: AskedProbe, fact: TruthFact): st
   const own = persona.facts.find(({ id }) => id === fact.fact)?.say ?? [];
   const common = slots[fact.slot]?.values[String(wantedValue(fact.condition))]?.say ?? [];
   return findPhrases(inside ?? reply.text, [...own, ...common])[0]?.phrase ?? null;
-}
-
-/** The text inside the first fence; null where there is none. */
-export function fenced(text: string): string | null {
-  return /```[^\n]*\n([\s\S]*?)```/.exec(text)?.[1] ?? null;
 }

@@ -37,9 +37,6 @@ export function subjectOf(parts: Pick<Subject, "trial" | "baseline" | "cast" | "
   const turns = trial.sessions.flatMap((session) => session.turns);
   const replies = turns.filter((turn) => turn.speaker === "assistant");
   const claims = new Map<number, readonly Claim[]>();
-  const materials = trial.probes
-    .flatMap((probe) => probe.known)
-    .filter(({ source }) => source === "material" || source === "implied");
   return {
     ...parts,
     turns,
@@ -53,7 +50,7 @@ export function subjectOf(parts: Pick<Subject, "trial" | "baseline" | "cast" | "
       return found;
     },
     knownBefore(index) {
-      const known = new Map<string, Source>(materials.map(({ fact, source }) => [fact, source]));
+      const known = new Map<string, Source>(trial.given.map(({ fact, source }) => [fact, source]));
       for (const { index: at, disclosed } of turns.filter((turn) => turn.speaker === "user")) {
         if (at < index) for (const { fact, how } of disclosed) if (how !== "judge") known.set(fact, "session");
       }

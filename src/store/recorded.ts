@@ -1,13 +1,14 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { z } from "zod";
+import { z } from "zod";
 import { UsageError } from "../core/errors.js";
 import { type Run, run } from "../schema/run.js";
 import { type Score, type Summary, score, summary } from "../schema/score.js";
 import { type Trial, trial } from "../schema/trial.js";
 import { knownWords } from "./nearest.js";
 import { RUN_FILES } from "./runFolder.js";
+import { pathText } from "./yamlFile.js";
 
 /** The folder of a recorded run, by id or path; without either, the newest. Throws UsageError where there is none. */
 export function findRun(parent: string, name?: string): string {
@@ -42,6 +43,15 @@ export function readTrials(folder: string): AsyncGenerator<Trial> {
   return readLines(join(folder, RUN_FILES.trials), trial);
 }
 
+/** The heads of a run's trials, in plan order: what summaries need, without the talk. */
+export function readHeads(folder: string): AsyncGenerator<z.output<typeof head>> {
+  return readLines(join(folder, RUN_FILES.trials), head);
+}
+
+const head = z.object(
+  trial.pick({ id: true, persona: true, scenario: true, repeat: true, assistant: true, outcome: true }).shape,
+);
+
 /** The scores of a run, one at a time, in plan order. */
 export function readScores(folder: string): AsyncGenerator<Score> {
   return readLines(join(folder, RUN_FILES.scores), score);
@@ -51,10 +61,7 @@ function read<S extends z.ZodType>(path: string, schema: S): z.output<S> {
   try {
     return schema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
-    throw new UsageError(
-      `${path} cannot be read: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : error}`,
-      "it may be of another version, or damaged",
-    );
+    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}`, "it may be of another version, or damaged");
   }
 }
 
@@ -69,10 +76,14 @@ async function* readLines<S extends z.ZodType>(path: string, schema: S): AsyncGe
     try {
       yield schema.parse(JSON.parse(line));
     } catch (error) {
-      throw new UsageError(
-        `${path}:${number} is not a line of this version`,
-        error instanceof Error ? (error.message.split("\n")[0] ?? null) : null,
-      );
+      throw new UsageError(`${path}:${number} is not a line of this version`, reasonOf(error));
     }
   }
+}
+
+/** What is wrong, in one line: the first fault where there are many. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof z.ZodError)) return String(error instanceof Error ? error.message : error);
+  const [first] = error.issues;
+  return first ? `${pathText(first.path)}: ${first.message}` : error.message;
 }

@@ -1,3 +1,4 @@
+import { sessionTimes } from "../core/civilTime.js";
 import type { World } from "../core/world.js";
 import type { Catalog } from "../schema/catalog.js";
 import { type Condition, conditionOf } from "../schema/condition.js";
@@ -137,8 +138,15 @@ function checkScenario(world: World, scenario: Scenario, report: Report): void {
     checkCondition(world, norm.slot, conditionOf(norm), ["norms", index], report),
   );
   const probes = new Set<string>();
+  const times = sessionTimes(scenario.situation.at, scenario.sessions);
   scenario.sessions.forEach((session, index) => {
     const path = ["sessions", index];
+    if (session.drift.length > 0 && times[index] === times[index - 1])
+      report(
+        [...path, "drift"],
+        `session '${session.id}' begins when the one before does, so what changes would have changed before`,
+        "give it an `after` such as 30d",
+      );
     if (sessions.indexOf(session.id) !== index)
       report([...path, "id"], `two sessions have the id '${session.id}'`, null);
     const { goal } = session;

@@ -4,11 +4,11 @@ import { join, relative, sep } from "node:path";
 import type { z } from "zod";
 import { splitSlot, type World } from "../core/world.js";
 import { catalog } from "../schema/catalog.js";
-import { type Fragment, fragment, persona } from "../schema/persona.js";
+import { fragment, persona } from "../schema/persona.js";
 import { scenario } from "../schema/scenario.js";
 import { slotFile } from "../schema/slot.js";
 import { checked } from "./checked.js";
-import { withFragments } from "./fragments.js";
+import { type Tree, withFragments } from "./fragments.js";
 import type { Problem } from "./problem.js";
 import { referenceProblems } from "./references.js";
 import { readYaml, type YamlFile } from "./yamlFile.js";
@@ -54,10 +54,10 @@ export function loadWorld(root: string): Loaded {
       Object.assign(world.matches, { [slot.id]: matches });
     }
   }
-  const fragments = new Map<string, Fragment>();
+  const fragments = new Map<string, Tree>();
   for (const file of read(FOLDERS.fragments)) {
     const part = good(checked(file, fragment), problems);
-    if (part) fragments.set(part.id, part);
+    if (part) fragments.set(part.id, file.data as Tree);
   }
   const load = <S extends z.ZodType<{ id: string }>>(
     kind: string,

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
+import { isNode, LineCounter, parseDocument, visit, type Document as YamlDocument } from "yaml";
 import type { Problem } from "./problem.js";
 
 /** A parsed file with the places of its parts. */
@@ -22,18 +22,12 @@ export function readYaml(path: string, file: string): YamlFile | Problem[] {
     uniqueKeys: true,
     prettyErrors: false,
   });
-  const at = (offset: number) => lines.linePos(offset);
-  const broken = document.errors.map((error): Problem => {
-    const { line, col } = at(error.pos[0]);
-    return {
-      file,
-      line,
-      column: col,
-      path: "",
-      message: firstLine(error.message),
-      hint: hintFor(error.code),
-      severity: "error",
-    };
+  const broken = [
+    ...document.errors.map(({ pos, message, code }) => ({ offset: pos[0], message: firstLine(message), code })),
+    ...unresolvedAliases(document),
+  ].map(({ offset, message, code }): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col, path: "", message, hint: hintFor(code), severity: "error" };
   });
   if (broken.length > 0) return broken;
   try {
@@ -49,6 +43,22 @@ export function readYaml(path: string, file: string): YamlFile | Problem[] {
   } catch (error) {
     return [whole(file, firstLine(String(error instanceof Error ? error.message : error)), "write the aliases out")];
   }
+}
+
+/** Aliases that name no anchor before them: mostly a value that begins with an asterisk. */
+function unresolvedAliases(document: YamlDocument): { offset: number; message: string; code: string }[] {
+  const found: { offset: number; message: string; code: string }[] = [];
+  const anchors = new Set<string | undefined>();
+  visit(document, {
+    Value(_, { anchor }) {
+      anchors.add(anchor);
+    },
+    Alias(_, { source, range }) {
+      const message = `nothing is anchored as &${source}`;
+      if (!anchors.has(source)) found.push({ offset: range?.[0] ?? 0, message, code: "BAD_ALIAS" });
+    },
+  });
+  return found;
 }
 
 function readText(path: string, file: string): string | Problem[] {

@@ -3,6 +3,8 @@ import { askedSlots } from "../../core/askedSlots.js";
 import { AssistantError, ProviderError } from "../../core/errors.js";
 import type { Assistant, Encounter, Stage } from "../../core/ports.js";
 import { normalised, sentencesOf } from "../../core/words.js";
+import { offered } from "../offered.js";
+import { given } from "./given.js";
 
 const answer = z.object({ text: z.string().min(1), choice: z.string().nullish() });
 
@@ -10,7 +12,7 @@ const TIMEOUT = 60_000;
 const LONGEST = 1_000_000;
 
 /**
- * An assistant behind an address: one POST `{user_id, session_id, now, materials, messages}` a turn, answered by
+ * An assistant behind an address: one POST `{user_id, session_id, now, materials, options, messages}` a turn, answered by
  * `{text, choice?}`; then `{end_session: true}` and at the end `{reset: true}`. With memory `own` it is sent materials
  * at the first turn only and keeps the rest itself; with `given` it is sent them at every turn.
  */
@@ -21,12 +23,11 @@ export function httpAssistant(address: string, memory: "own" | "given", stage: S
     async reply(encounter, { signal }) {
       const sent = first || memory === "given";
       first = false;
-      const { materials } = stage;
       const body = {
         ...user,
         ...situationOf(encounter),
-        ...(sent ? { materials } : {}),
-        options: encounter.task.options.map(({ id, name, pitch }) => ({ id, name, pitch: pitch[0] })),
+        ...(sent ? { materials: given(stage.materials) } : {}),
+        options: encounter.task.options.map(offered),
       };
       const { text, choice } = readAnswer(await post(address, body, signal));
       const { options } = encounter.task;
@@ -81,11 +82,10 @@ async function post(address: string, body: object, signal: AbortSignal): Promise
     return text;
   } catch (error) {
     if (signal.aborted || error instanceof ProviderError) throw error;
-    const late = error instanceof Error && error.name === "TimeoutError";
-    throw new ProviderError(
-      late ? "timeout" : "network",
-      `${address} ${late ? `did not answer within ${TIMEOUT / 1000} s` : "cannot be reached"}`,
-    );
+    if (error instanceof Error && error.name === "TimeoutError")
+      throw new ProviderError("timeout", `${address} did not answer within ${TIMEOUT / 1000} s`);
+    const { code } = ((error as Error).cause ?? {}) as { code?: string };
+    throw new ProviderError("network", `${address} cannot be reached${code ? ` (${code})` : ""}`);
   }
 }
 

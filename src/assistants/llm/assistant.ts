@@ -4,6 +4,7 @@ import type { Assistant, Encounter, Stage } from "../../core/ports.js";
 import { normalised, sentencesOf } from "../../core/words.js";
 import type { Item } from "../../schema/catalog.js";
 import { conditionOf } from "../../schema/condition.js";
+import { offered } from "../offered.js";
 import type { Recollection, Technique } from "../technique.js";
 
 const CHOOSE: Tool = {
@@ -71,10 +72,9 @@ function briefing(
   });
 }
 
-/** Every model arm reads the same of an item: its name, what it is, and the first of what can be said on each slot. */
-function described({ id, name, pitch, points }: Item): string {
-  const facts = Object.values(points).map(([first]) => first);
-  return `${id}: ${name}, ${[pitch[0], ...facts].join("; ")}`;
+function described(item: Item): string {
+  const { id, name, pitch, points } = offered(item);
+  return `${id}: ${name}, ${[pitch, ...points].join("; ")}`;
 }
 
 function talkOf({ turns }: Encounter): Message[] {

@@ -1,6 +1,6 @@
 import type { Item } from "../../schema/catalog.js";
 import { type Answer, capitals, joined, plain } from "./answer.js";
-import { again, insist, offer } from "./proposing.js";
+import { again, insist, offer, tailQuestion } from "./proposing.js";
 import { recital } from "./recital.js";
 import type { Scene } from "./scene.js";
 import { available, bestOf, clear, remark, type Table, usedBy } from "./table.js";
@@ -57,5 +57,7 @@ function artifact(table: Table, scene: Scene, options: readonly Item[], frame: "
   const body = [recital(table, scene), voice.body(best, readable)].filter((part) => part !== "").join(" ");
   const revealed = readable.filter(({ recalled }) => recalled).map(({ id }) => id);
   const used = [...new Set([...usedBy(table, scene), ...revealed])];
-  return { text: `${capitals(head)}\n\`\`\`\n${body}\n\`\`\``, choice: best.id, asked: [], used };
+  const question = tailQuestion(table, scene, options);
+  const text = `${capitals(head)}\n\`\`\`\n${body}\n\`\`\`${question ? `\n${question.words}` : ""}`;
+  return { text, choice: best.id, asked: question ? [question.slot] : [], used };
 }

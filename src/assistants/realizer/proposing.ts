@@ -40,10 +40,10 @@ export function offer(
   const head = reason
     ? table.voice.frame("propose-known", scene.band, { item: best, tell: reason })
     : table.voice.frame(frame, scene.band, { item: best });
-  const slot = table.manner === "serve" ? openSlot(table, scene, options) : null;
-  const question = slot ? ask(table, slot) : null;
-  const text = joined([recital(table, scene), head, remark(table, scene, best, scene.detail), question ?? ""]);
-  return { text, choice: best.id, asked: question && slot ? [slot] : [], used: usedBy(table, scene) };
+  const question = tailQuestion(table, scene, options);
+  const points = remark(table, scene, best, scene.detail);
+  const text = joined([recital(table, scene), head, points, question?.words ?? ""]);
+  return { text, choice: best.id, asked: question ? [question.slot] : [], used: usedBy(table, scene) };
 }
 
 /** Something else in the place of what was refused; where that is still the best there is, this is said. */
@@ -81,6 +81,17 @@ export function nudge(table: Table, scene: Scene, item: Item): Answer {
 function openSlot({ choose, asked }: Table, scene: Scene, options: readonly Item[]): string | null {
   const unasked = scene.task.slots.filter((slot) => !asked.has(slot));
   return choose.openSlot(options, unasked, relevantOf(scene));
+}
+
+/** A question behind a proposal or a text, where something unknown could still change which is best. */
+export function tailQuestion(
+  table: Table,
+  scene: Scene,
+  options: readonly Item[],
+): { slot: string; words: string } | null {
+  const slot = table.manner === "serve" ? openSlot(table, scene, options) : null;
+  const words = slot ? ask(table, slot) : null;
+  return slot && words ? { slot, words } : null;
 }
 
 function ask({ asked, voice }: Table, slot: string): string | null {

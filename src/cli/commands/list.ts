@@ -25,6 +25,10 @@ const LISTS: Record<string, () => [string, string][]> = {
     ...Object.values(TECHNIQUES).map(({ id, family, meaning }): [string, string] => [id, `${family}: ${meaning}`]),
     ["http://…", "external: an assistant behind an address (docs/assistants.md)"],
   ],
+  models: () => [
+    ["offline", "rule-based, no model is called"],
+    ["openai:NAME", "OpenAI, or any server that speaks its chat completions (OPENAI_API_KEY, OPENAI_BASE_URL)"],
+  ],
   scorers: () =>
     SCORERS.map(({ id, direction, meaning }) => [
       id,

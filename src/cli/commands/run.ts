@@ -70,7 +70,8 @@ export async function run(name: string | undefined, options: RunOptions): Promis
     throw error;
   });
   const interrupted = committed < plan.length;
-  const summary = committed === 0 ? null : await summarise(folder.path, head, scorers, heads);
+  // Who interrupts wants to be gone: `table` computes the numbers of what was finished.
+  const summary = committed === 0 || interrupted ? null : await summarise(folder.path, head, scorers, heads);
   if (summary) folder.writeSummary(summary);
   const exitCode = exitCodeOf({ interrupted, outcomes, summary });
   const ended: Run = {

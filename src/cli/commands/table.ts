@@ -3,13 +3,15 @@ import { UsageError } from "../../core/errors.js";
 import { caption } from "../../core/headline.js";
 import { latexTable } from "../../reporters/latex.js";
 import { fullTable } from "../../reporters/table.js";
-import { findRun, readSummary } from "../../store/recorded.js";
+import { SCORERS } from "../../scorers/registry.js";
+import { findRun, readRun, readSummary } from "../../store/recorded.js";
 import { recordedRuns } from "../recordedRuns.js";
+import { summarise } from "../summarise.js";
 
 /** `dramatis table <run>`: every number with its interval. */
 export async function table(name: string, { format, out }: { format: string; out: string }): Promise<void> {
-  const summary = readSummary(findRun(recordedRuns(out, name), name));
-  if (!summary) throw new UsageError(`${name} has no summary: it ended before its first trial did`);
+  const folder = findRun(recordedRuns(out, name), name);
+  const summary = readSummary(folder) ?? (await summarise(folder, readRun(folder), SCORERS));
   if (format === "text") process.stdout.write(`${fullTable(summary)}\n\n${caption(summary)}\n`);
   else if (format === "csv") process.stdout.write(stringify([...summary.estimates], { header: true }));
   else if (format === "latex") process.stdout.write(latexTable(summary));

@@ -17,7 +17,7 @@ export async function validate(paths: readonly string[], { json = false }: { jso
   const files = paths.filter(
     (path) => !existsSync(path) || !statSync(path).isDirectory() || !existsSync(resolve(path, "scenarios")),
   );
-  if (files.length > 0) return report(files.flatMap(checkFile), [], [], json, `${files.length} files`);
+  if (files.length > 0) return report(files.flatMap(checkFile), [], [], json, counted(files.length, "file"));
   for (const root of paths.length > 0 ? paths : [projectRoot()]) validateProject(resolve(root), json);
 }
 
@@ -36,7 +36,11 @@ function validateProject(root: string, json: boolean): void {
   const scenarios = broken ? [] : Object.values(world.scenarios);
   const matrix = scenarios.flatMap(({ id }) => matrixOf(world, id));
   const headroom = scenarios.flatMap((scenario) => headroomOf(world, scenario));
-  const counts = `${Object.keys(world.personas).length} personas, ${Object.keys(world.scenarios).length} scenarios, ${Object.keys(world.slots).length} slots`;
+  const counts = [
+    counted(Object.keys(world.personas).length, "persona"),
+    counted(Object.keys(world.scenarios).length, "scenario"),
+    counted(Object.keys(world.slots).length, "slot"),
+  ].join(", ");
   report([...problems, ...lints, ...suites], matrix, headroom, json, counts);
 }
 
@@ -55,12 +59,13 @@ function report(
     if (headroom.length > 0) print(headroomText(headroom));
     for (const problem of problems) process.stderr.write(`${harmless(describe(problem))}\n`);
     print(
-      `${what}: ${errors === 0 ? "no errors" : `${errors} errors`}${problems.length > errors ? `, ${problems.length - errors} warnings` : ""}`,
+      `${what}: ${errors === 0 ? "no errors" : counted(errors, "error")}${problems.length > errors ? `, ${counted(problems.length - errors, "warning")}` : ""}`,
     );
   }
   if (errors > 0) process.exitCode = 2;
 }
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 const print = (text: string) => process.stdout.write(`${harmless(text)}\n`);
 
 /** A row for each person, a column for each probe: how many slots are expected to be treated how. */

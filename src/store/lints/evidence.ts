@@ -5,13 +5,18 @@ import { conditionOf } from "../../schema/condition.js";
 import type { Evidence, Fact, Persona } from "../../schema/persona.js";
 import type { Lint } from "./lint.js";
 
-/** Evidence whose text does not carry it: a quote that is not in the text, or no quote and no word of the fact. */
+/**
+ * Evidence whose text does not carry it: a quote that is not in the text, or no quote and no word of the fact. What a
+ * pair implies it shows by which answer was preferred, not by a word.
+ */
 export const unsupportedEvidence: Lint = (world, file) =>
   Object.values(world.personas).flatMap((persona) => {
-    const check = (text: string, list: readonly Evidence[], path: readonly PropertyKey[]) =>
+    const check = (text: string, list: readonly Evidence[], path: readonly PropertyKey[], shows = false) =>
       list.flatMap((piece, index) => {
         const carried =
-          piece.quote === undefined ? speaksOf(world, persona, piece.fact, text) : text.includes(piece.quote);
+          piece.quote === undefined
+            ? (shows && piece.form === "implied") || speaksOf(world, persona, piece.fact, text)
+            : text.includes(piece.quote);
         if (carried) return [];
         const message =
           piece.quote === undefined
@@ -29,7 +34,7 @@ export const unsupportedEvidence: Lint = (world, file) =>
     return [
       ...persona.documents.flatMap((document, index) => check(document.text, document.evidence, ["documents", index])),
       ...persona.pairs.flatMap((pair, index) =>
-        check(`${pair.prompt} ${pair.chosen} ${pair.rejected}`, pair.evidence, ["pairs", index]),
+        check(`${pair.prompt} ${pair.chosen} ${pair.rejected}`, pair.evidence, ["pairs", index], true),
       ),
     ];
   });

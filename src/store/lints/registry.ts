@@ -3,6 +3,7 @@ import { privateInGiven, unsupportedEvidence } from "./evidence.js";
 import { hopelessGoals, idleExpectations } from "./expectations.js";
 import { headroom } from "./headroom.js";
 import type { Lint } from "./lint.js";
+import { measuredTags } from "./measures.js";
 import { speechless } from "./speechless.js";
 import { sharedWordings } from "./wordings.js";
 
@@ -16,4 +17,5 @@ export const LINTS: readonly Lint[] = [
   hopelessGoals,
   headroom,
   speechless,
+  measuredTags,
 ];

@@ -37,6 +37,7 @@ const EXPANSIONS: readonly [RegExp, string][] = [
   [/\bcan't\b/g, "cannot"],
   [/\bwon't\b/g, "will not"],
   [/\bisn't\b/g, "is not"],
+  [/\b(it|that)'s been\b/gi, "$1 has been"],
   [/\bit's\b/g, "it is"],
   [/\bIt's\b/g, "It is"],
   [/\bthat's\b/g, "that is"],

@@ -5,6 +5,7 @@ import type { Knobs } from "../../core/knobs.js";
 import { activeFacts, type LivedFact, type Moment } from "../../core/life.js";
 import { novelty } from "../../core/novelty.js";
 import type { Cue, Task, User, Utterance } from "../../core/ports.js";
+import { remembered } from "../../core/remembered.js";
 import type { Cast, Vocabulary } from "../../core/world.js";
 import type { HeardAct, UserAct } from "../../schema/act.js";
 import type { Item } from "../../schema/catalog.js";
@@ -107,8 +108,8 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
     return scripted({ lines, fact, kind }, { intent: "beat", ...(about === undefined ? {} : { slot: about }) });
   }
 
-  function speakFollowUp(slotsOfProbe: readonly string[], options: readonly Item[]): Utterance | null {
-    const facts = slotsOfProbe.flatMap(factsOn);
+  function speakFollowUp(insisted: readonly string[], options: readonly Item[]): Utterance | null {
+    const facts = insisted.flatMap(factsOn);
     const act = misheard > 0 ? ({ intent: "repeat" } as const) : followUp(heard, facts, around(options));
     if (!act) return null;
     if ("reminded" in act && act.reminded) agenda.patience = Math.max(0, agenda.patience - 1);
@@ -124,7 +125,7 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
       case "probe":
         return scripted({ lines: cue.probe.ask, fact: null, kind: null }, { intent: "probe" });
       case "follow-up":
-        return speakFollowUp(cue.probe.slots, cue.options);
+        return speakFollowUp(cue.slots, cue.options);
       case "close":
         return say([...reactions(), { intent: "bye" }]);
     }
@@ -171,10 +172,10 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
 }
 
 /** The ways in which an assistant speaks of a person, by slot and value. */
-function tellsOf(slots: Vocabulary) {
-  return lexiconFrom(
+const tellsOf = remembered((slots: Vocabulary) =>
+  lexiconFrom(
     Object.values(slots).flatMap(({ id: slot, values }) =>
       Object.entries(values).flatMap(([value, { tell }]) => tell.map((phrase) => ({ slot, value, phrase }))),
     ),
-  );
-}
+  ),
+);

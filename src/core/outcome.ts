@@ -1,0 +1,23 @@
+import type { Item } from "../schema/catalog.js";
+import type { Attributes } from "../schema/primitives.js";
+import { artifactOf } from "./artifact.js";
+import { measuredAttributes } from "./measure.js";
+import type { Task } from "./ports.js";
+import type { Vocabulary } from "./world.js";
+
+/**
+ * What came out of a reply to a task, by slot: the tags of the item it stands for, and before them what can be measured
+ * in the text it delivers, on the slots that matter there or that the options are tagged with.
+ */
+export function outcomeOf(
+  slots: Vocabulary,
+  task: Pick<Task, "slots" | "options">,
+  chosen: Item | undefined,
+  text: string,
+): Attributes {
+  const tagged = chosen?.attributes ?? {};
+  const artifact = artifactOf(text);
+  if (artifact === null) return tagged;
+  const wanted = [...task.slots, ...task.options.flatMap(({ attributes }) => Object.keys(attributes))];
+  return { ...tagged, ...measuredAttributes(slots, wanted, artifact) };
+}

@@ -1,0 +1,170 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { SCHEMAS } from "../../src/schema/registry.js";
+import { type Trial, trial } from "../../src/schema/trial.js";
+import { SCORERS } from "../../src/scorers/registry.js";
+import { dramatis, fileOf, jsonLines, NARROW, onlyRun } from "../support/dramatis.js";
+import { temporaryFolder } from "../support/folders.js";
+import { REPOSITORY } from "../support/paths.js";
+
+const cwd = temporaryFolder(afterAll);
+let id: string;
+let trials: Trial[];
+
+beforeAll(async () => {
+  await dramatis(["run", "--quiet", ...NARROW, "--assistant", "generic,oracle"], { cwd });
+  id = onlyRun(cwd).split("/").at(-1) as string;
+  trials = jsonLines(fileOf(onlyRun(cwd), "trials.jsonl")).map((line) => trial.parse(line));
+});
+
+async function says(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await dramatis(args, { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  return stdout;
+}
+
+const turnsOf = ({ sessions }: Trial) => sessions.flatMap((session) => session.turns);
+
+describe("export", () => {
+  it("jsonl has whole trials with their scores", async () => {
+    const lines = jsonLines(await says("export", id, "--format", "jsonl")) as Record<string, unknown>[];
+    expect(lines.map(({ scores, metadata, ...whole }) => whole)).toEqual(trials);
+    for (const { scores } of lines) expect(SCHEMAS.score.array().parse(scores).length).toBe(SCORERS.length);
+  });
+
+  it("openai has messages by role, a system message at each session", async () => {
+    const lines = jsonLines(await says("export", id, "--format", "openai")) as {
+      messages: { role: string; content: string }[];
+    }[];
+    lines.forEach(({ messages }, index) => {
+      const { sessions } = trials[index] as Trial;
+      expect(messages.filter(({ role }) => role === "system")).toHaveLength(sessions.length);
+      const spoken = messages.filter(({ role }) => role !== "system");
+      expect(spoken).toEqual(
+        turnsOf(trials[index] as Trial).map(({ speaker, text }) => ({ role: speaker, content: text })),
+      );
+    });
+    expect(lines).toHaveLength(2);
+  });
+
+  it("sharegpt has humans and gpts", async () => {
+    const lines = jsonLines(await says("export", id, "--format", "sharegpt")) as {
+      conversations: { from: string; value: string }[];
+    }[];
+    const speakers = new Set(lines.flatMap(({ conversations }) => conversations.map(({ from }) => from)));
+    expect(speakers).toEqual(new Set(["system", "human", "gpt"]));
+    expect(lines[0]?.conversations.map(({ value }) => value)).toContain(turnsOf(trials[0] as Trial)[0]?.text);
+  });
+
+  it("csv has a turn a row", async () => {
+    const rows: Record<string, string>[] = parse(await says("export", id, "--format", "csv"), { columns: true });
+    expect(rows).toHaveLength(trials.flatMap(turnsOf).length);
+    expect(rows[0]).toMatchObject({ trial: trials[0]?.id, speaker: "user", turn: "0" });
+    expect(rows.map(({ text }) => text?.replace(/^'/, ""))).toEqual(trials.flatMap(turnsOf).map(({ text }) => text));
+  });
+});
+
+describe("table", () => {
+  it("is text, CSV and LaTeX of the same numbers", async () => {
+    const { estimates } = SCHEMAS.summary.parse(JSON.parse(fileOf(onlyRun(cwd), "summary.json")));
+    const rows: Record<string, string>[] = parse(await says("table", id, "--format", "csv"), { columns: true });
+    expect(rows.map(({ scorer, assistant, value }) => [scorer, assistant, value])).toEqual(
+      estimates.map(({ scorer, assistant, value }) => [scorer, assistant, value === null ? "" : String(value)]),
+    );
+    const latex = await says("table", id, "--format", "latex");
+    expect(latex).toMatch(/\\begin\{tabular\}\{lrr\}[\s\S]* & generic & oracle \\\\[\s\S]*\\end\{tabular\}/);
+    const text = await says("table", id);
+    for (const { scorer } of estimates) expect(text).toContain(scorer);
+    const adherence = estimates.find((one) => one.scorer === "use.adherence" && one.assistant === "oracle")?.value;
+    expect(text).toContain(adherence?.toFixed(3));
+    expect(latex).toContain(adherence?.toFixed(2));
+  });
+});
+
+describe("show", () => {
+  it("a persona and a scenario", async () => {
+    expect(await says("show", "mara-lindqvist")).toMatch(/^Mara Lindqvist \(mara-lindqvist\), careful-planner/);
+    expect(await says("show", "dinner-lisbon")).toContain("probe couvert (nothing, read by self): nothing personal");
+  });
+
+  it("a run, and a trial of it with all that was said", async () => {
+    const page = await says("show", id);
+    for (const one of trials) expect(page).toContain(`${one.id}  ${one.outcome}`);
+    const transcript = await says("show", id, trials[1]?.id ?? "");
+    for (const { text } of turnsOf(trials[1] as Trial)) expect(transcript).toContain(text);
+  });
+
+  it("says which trials there are where one is named wrong", async () => {
+    const { code, stderr } = await dramatis(["show", id, "mara-lindqvist.dinner-lisbon.oracle.1"], { cwd });
+    expect(stderr).toContain("did you mean 'mara-lindqvist.dinner-lisbon.oracle.0'?");
+    expect(code).toBe(2);
+  });
+
+  it("a run of any name, by name and by path", async () => {
+    const elsewhere = temporaryFolder(onTestFinished);
+    mkdirSync(join(elsewhere, "transcripts"));
+    cpSync(onlyRun(cwd), join(elsewhere, "transcripts", "mine"), { recursive: true });
+    for (const name of ["mine", "transcripts/mine", join(elsewhere, "transcripts", "mine")]) {
+      const { code, stdout } = await dramatis(["show", name], { cwd: elsewhere });
+      expect(stdout).toContain(": finished, 2 trials planned");
+      expect(code).toBe(0);
+    }
+  });
+
+  const sample = join(REPOSITORY, "transcripts", "sample", "run.json");
+  it("and export read the shipped sample from anywhere", async ({ skip }) => {
+    if (!existsSync(sample)) skip("transcripts/sample is not there yet");
+    expect(await says("show", "sample")).toContain("trials planned");
+    expect(jsonLines(await says("export", "sample", "--format", "openai")).length).toBeGreaterThan(0);
+  });
+});
+
+describe("list", () => {
+  it.for([
+    ["personas", "mara-lindqvist"],
+    ["scenarios", "dinner-lisbon"],
+    ["assistants", "oracle"],
+    ["scorers", "use.applied"],
+    ["models", "openai:NAME"],
+  ] as const)("%s", async ([what, word]) => {
+    const lines = (await says("list", what)).trimEnd().split("\n");
+    expect(lines.some((line) => line.startsWith(`${word} `))).toBe(true);
+    for (const line of lines) expect(line).toMatch(/^\S+ {2,}\S/);
+  });
+});
+
+describe("schema", () => {
+  it.for(Object.keys(SCHEMAS))("%s is a JSON Schema", async (name) => {
+    const printed = JSON.parse(await says("schema", name));
+    expect(printed.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+  });
+
+  it("writes all, and docs/schemas is what it writes", async () => {
+    const folder = join(temporaryFolder(onTestFinished), "schemas");
+    await says("schema", "--write", folder);
+    const names = readdirSync(folder).sort();
+    expect(names).toEqual(
+      Object.keys(SCHEMAS)
+        .map((name) => `${name}.json`)
+        .sort(),
+    );
+    for (const name of names)
+      expect(readFileSync(join(REPOSITORY, "docs", "schemas", name), "utf8"), name).toBe(
+        readFileSync(join(folder, name), "utf8"),
+      );
+  });
+});
+
+describe("doctor", () => {
+  it("tells what is there, and no key", async () => {
+    const env = { OPENAI_API_KEY: "sk-very-secret", OPENAI_BASE_URL: "http://127.0.0.1:9/v1" };
+    const { code, stdout, stderr } = await dramatis(["doctor"], { cwd, env });
+    expect(stdout).toMatch(/^node +\d+\./m);
+    expect(stdout).toMatch(/^OPENAI_API_KEY +set$/m);
+    expect(stdout).toMatch(/^OPENAI_BASE_URL +http:\/\/127\.0\.0\.1:9\/v1 does not answer$/m);
+    expect(stdout + stderr).not.toContain("sk-very-secret");
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import { caption, estimateOf, shortValue } from "../../src/core/headline.js";
+import { assistantNameOf } from "../../src/core/plan.js";
+import { allSucceed, type Results, summaryOf, type TrialHead } from "../../src/core/summary.js";
+import type { Outcome } from "../../src/schema/event.js";
+import type { Score } from "../../src/schema/score.js";
+import { type AssistantSpec, assistantSpec } from "../../src/schema/suite.js";
+
+type Arm = Partial<AssistantSpec> & { technique: string };
+type Row = { arm?: Arm; persona: string; repeat?: number; outcome?: Outcome } & Record<string, unknown>;
+
+const ADHERENCE = "use.adherence";
+const COMPLETED = "service.completed";
+const scale = (id: string) => ({ id, version: 1, direction: "higher" as const, cannotSee: "much" });
+
+/** Trials of one scenario with their scores: `{ persona: "a", "use.adherence": [0.5, 3] }` is 0.5 out of 3 chances. */
+function results(rows: readonly Row[], suite: Partial<Results["run"]["suite"]> = {}): Results {
+  const heads = rows.map(
+    ({ arm = { technique: "generic" }, persona, repeat = 0, outcome = "completed" }): TrialHead => {
+      const assistant = assistantNameOf(assistantSpec.parse(arm));
+      return { id: `${persona}.${assistant.id}.${repeat}`, persona, scenario: "s", repeat, assistant, outcome };
+    },
+  );
+  const scores = rows.flatMap((row, index) =>
+    Object.entries(row).flatMap(([scorer, given]): Score[] => {
+      if (!Array.isArray(given)) return [];
+      const [value, n] = given;
+      const trial = (heads[index] as TrialHead).id;
+      return [{ schema: "dramatis/score@1", trial, scorer, version: 1, value, n, reason: null, evidence: [] }];
+    }),
+  );
+  return {
+    run: { id: "r", label: "exploratory", players: "rules", suite: { seed: 1, thresholds: [], repeats: 1, ...suite } },
+    scales: [scale(ADHERENCE), scale(COMPLETED)],
+    heads,
+    scores,
+  };
+}
+
+const GENERIC = { technique: "generic" };
+const ORACLE = { technique: "oracle" };
+const estimate = (rows: readonly Row[], scorer: string, arm: string, suite = {}) =>
+  estimateOf(summaryOf(results(rows, suite)), scorer, arm);
+
+describe("a number of an arm", () => {
+  it("is the mean over persons of their trials, weighted by chances", () => {
+    const found = estimate(
+      [
+        { persona: "a", repeat: 0, [ADHERENCE]: [1, 3] },
+        { persona: "a", repeat: 1, [ADHERENCE]: [0, 1] },
+        { persona: "b", [ADHERENCE]: [0.25, 100] },
+      ],
+      ADHERENCE,
+      "generic",
+    );
+    expect(found).toMatchObject({ value: 0.5, n: 2, trials: 3, reason: null, direction: "higher" });
+    expect(found?.low).toBeCloseTo(-2.676551, 5);
+  });
+
+  it("leaves out what is unknown, and is unknown with a reason where all is", () => {
+    const rows = [
+      { persona: "a", [ADHERENCE]: [null, 0] },
+      { persona: "b", [ADHERENCE]: [0, 2] },
+    ];
+    expect(estimate(rows, ADHERENCE, "generic")).toMatchObject({ value: 0, n: 1, trials: 1 });
+    expect(estimate(rows.slice(0, 1), ADHERENCE, "generic")).toMatchObject({
+      value: null,
+      low: null,
+      n: 0,
+      reason: "no trial had a chance to show it",
+    });
+  });
+
+  it("leaves a pair out of every arm where the simulated user failed in one", () => {
+    const rows: Row[] = [
+      { persona: "a", arm: GENERIC, [ADHERENCE]: [1, 1] },
+      { persona: "a", arm: ORACLE, outcome: "simulator_error" },
+      { persona: "b", arm: GENERIC, [ADHERENCE]: [0, 1] },
+      { persona: "b", arm: ORACLE, [ADHERENCE]: [1, 1] },
+    ];
+    const summary = summaryOf(results(rows));
+    expect(summary.dropped_pairs).toBe(1);
+    expect(estimateOf(summary, ADHERENCE, "generic")).toMatchObject({ value: 0, n: 1 });
+    expect(estimateOf(summary, "comparison.gain", "oracle")).toMatchObject({ value: 1, n: 1, trials: 1 });
+    expect(summary.outcomes).toEqual({ generic: { completed: 2 }, oracle: { simulator_error: 1, completed: 1 } });
+  });
+
+  it("keeps the trials of a pair that infrastructure failed in one arm only", () => {
+    const rows: Row[] = [
+      { persona: "a", arm: GENERIC, [ADHERENCE]: [0.5, 1] },
+      { persona: "a", arm: ORACLE, outcome: "infrastructure_error", [ADHERENCE]: [null, 0] },
+    ];
+    const summary = summaryOf(results(rows));
+    expect(summary.dropped_pairs).toBe(0);
+    expect(estimateOf(summary, ADHERENCE, "generic")?.value).toBe(0.5);
+    expect(estimateOf(summary, "comparison.gain", "oracle")).toMatchObject({
+      value: null,
+      reason: "no pair was finished by both oracle and generic",
+    });
+  });
+});
+
+describe("comparisons", () => {
+  it("gain is the mean over persons of paired differences", () => {
+    const rows = [
+      { persona: "a", arm: GENERIC, [ADHERENCE]: [0.2, 2] },
+      { persona: "a", arm: ORACLE, [ADHERENCE]: [1, 2] },
+      { persona: "b", arm: GENERIC, [ADHERENCE]: [0.5, 2] },
+      { persona: "b", arm: ORACLE, [ADHERENCE]: [0.7, 2] },
+      { persona: "c", arm: ORACLE, [ADHERENCE]: [1, 2] },
+    ];
+    const gain = estimate(rows, "comparison.gain", "oracle");
+    expect(gain?.value).toBeCloseTo(0.5);
+    expect(gain).toMatchObject({ n: 2, trials: 2 });
+    expect(estimate(rows, "comparison.gain", "generic")).toBeUndefined();
+  });
+
+  it("gain is over the generic arm of the same model", () => {
+    const model = "openai:m";
+    const rows = [
+      { persona: "a", arm: GENERIC, [ADHERENCE]: [0, 1] },
+      { persona: "a", arm: { ...GENERIC, model }, [ADHERENCE]: [0.75, 1] },
+      { persona: "a", arm: { ...ORACLE, model }, [ADHERENCE]: [1, 1] },
+    ];
+    expect(estimate(rows, "comparison.gain", "oracle@openai-m")?.value).toBe(0.25);
+  });
+
+  it("specificity is own materials minus those of another segment", () => {
+    const rows = [
+      { persona: "a", arm: ORACLE, [ADHERENCE]: [0.9, 1] },
+      { persona: "a", arm: { ...ORACLE, materials: "other-segment" as const }, [ADHERENCE]: [0.4, 1] },
+    ];
+    expect(estimate(rows, "comparison.specificity", "oracle")?.value).toBeCloseTo(0.5);
+    expect(estimate(rows, "comparison.specificity", "oracle+other-segment")).toBeUndefined();
+  });
+});
+
+describe("pass^k", () => {
+  it.each([
+    [1, 0.5],
+    [2, 1 / 3],
+    [3, 0.25],
+    [4, 0.2],
+  ])("of [4, 3, 2, 0, 1] successes of 4 at k = %i is %d", (k, expected) => {
+    const tasks = [4, 3, 2, 0, 1].map((successes) => allSucceed(4, successes, k));
+    expect(tasks.reduce((sum, task) => sum + task, 0) / 5).toBeCloseTo(expected, 6);
+  });
+
+  const task = (persona: string, ...values: (number | null)[]) =>
+    values.map((value, repeat): Row => ({ persona, repeat, [COMPLETED]: [value, value === null ? 0 : 1] }));
+
+  it("is the mean over tasks for as many repeats as the suite has", () => {
+    const found = estimate([...task("a", 1, 1), ...task("b", 1, 0)], "service.completed.pass^2", "generic", {
+      repeats: 2,
+    });
+    expect(found).toMatchObject({ value: 0.5, n: 2 });
+  });
+
+  it("counts a trial as a success only where every session reached its goal", () => {
+    const found = estimate(task("a", 1, 0.5), "service.completed.pass^2", "generic", { repeats: 2 });
+    expect(found?.value).toBe(0);
+  });
+
+  it("leaves out a task that was not finished often enough, and says so where there is no other", () => {
+    const rows = task("a", 1, null);
+    expect(estimate(rows, "service.completed.pass^2", "generic", { repeats: 2 })).toMatchObject({
+      value: null,
+      reason: "no task was finished 2 times",
+    });
+    expect(estimate(task("a", 1), "service.completed.pass^1", "generic")).toBeUndefined();
+  });
+});
+
+describe("thresholds", () => {
+  const bound = (parts: object) => ({ scorer: ADHERENCE, assistant: "generic", ...parts });
+  const met = (value: number | null, parts: object) =>
+    summaryOf(results([{ persona: "a", [ADHERENCE]: [value, 1] }], { thresholds: [bound(parts)] })).thresholds[0]?.met;
+
+  it.each<[number | null, object, boolean]>([
+    [0.5, { min: 0.5 }, true],
+    [0.4, { min: 0.5 }, false],
+    [0.5, { max: 0.5 }, true],
+    [0.6, { max: 0.5 }, false],
+    [0.5, { min: 0.4, max: 0.6 }, true],
+    [null, { min: 0 }, false],
+    [0.5, { min: 0, scorer: "use.unheard-of" }, false],
+  ])("%s within %o: %s", (value, parts, expected) => {
+    expect(met(value, parts)).toBe(expected);
+  });
+});
+
+describe("the summary", () => {
+  it("is the same whatever order scores come in", () => {
+    const given = results([
+      { persona: "a", [ADHERENCE]: [1, 1], [COMPLETED]: [1, 1] },
+      { persona: "b", [ADHERENCE]: [0, 1], [COMPLETED]: [0, 1] },
+    ]);
+    const turned = { ...given, scores: [...given.scores].reverse() };
+    expect(estimateOf(summaryOf(turned), ADHERENCE, "generic")?.value).toBe(0.5);
+  });
+
+  it("says who plays, how it was seeded, and what it cannot see", () => {
+    const summary = summaryOf(results([{ persona: "a" }]));
+    expect(summary).toMatchObject({ label: "exploratory", players: "rules", seed: 1 });
+    expect(summary.cannot_see).toEqual([`${ADHERENCE}: much`, `${COMPLETED}: much`]);
+    expect(caption(summary).split("\n")[0]).toBe("exploratory; rules; seed 1.");
+    expect(caption({ ...summary, dropped_pairs: 2 })).toContain("2 pairs left out");
+  });
+
+  it("shows a number with half its interval, and a dash where it is unknown", () => {
+    const shown = (value: number | null, low: number | null = null, high: number | null = null) =>
+      shortValue({ value, low, high } as Parameters<typeof shortValue>[0]);
+    const numbers = [shown(0.836, 0.7, 0.96), shown(-0.25), shown(12.34, 10, 14.68), shown(null)];
+    expect([...numbers, shortValue(undefined)]).toEqual([".84 ±.13", "-.25", "12.3 ±2.34", "-", "-"]);
+  });
+});

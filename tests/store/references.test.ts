@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import { describe as inWords } from "../../src/store/problem.js";
+import { loadWorld } from "../../src/store/world.js";
+import { projectWith } from "./files.js";
+
+const problems = (files: Record<string, string> = {}) => loadWorld(projectWith(files)).problems.map(inWords);
+
+const persona = (parts: string) => ({
+  "personas/bob.yaml": `
+schema: dramatis/persona@1
+id: bob
+name: Bob
+segment: planner
+style: {words_per_turn: [4, 18], formality: 0.5}
+provenance: {source: made up, license: MIT, synthetic: true}
+${parts}
+`,
+});
+const items = (...list: string[]) => ({
+  "scenarios/catalogs/menu.yaml": `
+schema: dramatis/catalog@1
+id: menu
+domain: recommendation
+requests: {}
+items:
+${["{id: salad, name: the salad, kind: dish, attributes: {diet: vegan}, pitch: [x]}", ...list].map((one) => `  - ${one}`).join("\n")}
+`,
+});
+const ASK = "ask: [One?, Two?, Three?, Four?]";
+const script = (sessions: string, more = "", catalog = "menu") => ({
+  "scenarios/supper.yaml": `
+schema: dramatis/scenario@1
+id: supper
+title: Supper
+domain: recommendation
+situation: {place: Lisbon, at: 2026-06-12T18:00}
+catalog: ${catalog}
+role: a helper
+${more}
+sessions:
+${sessions}
+stop: {max_turns: 4}
+`,
+});
+
+describe("what is named but does not exist", () => {
+  it("is nothing in a sound project", () => {
+    expect(problems()).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    [
+      "a slot of a fact",
+      persona("facts: [{id: a, slot: die, is: vegan}]"),
+      /bob\.yaml:8:\d+ error: facts\[0\]\.slot: no slot 'die' \(did you mean 'diet'\?\)/,
+    ],
+    [
+      "a value of an enum",
+      persona("facts: [{id: a, slot: diet, is: vegn}]"),
+      /facts\[0\]\.is: 'vegn' is no value of slot 'diet' \(did you mean 'vegan'\?\)/,
+    ],
+    [
+      "a value of any_of",
+      persona("facts: [{id: a, slot: diet, any_of: [vegan, fish]}]"),
+      /facts\[0\]\.any_of: 'fish' is no value/,
+    ],
+    [
+      "a word for a number",
+      persona("facts: [{id: a, slot: length, max: short}]"),
+      /facts\[0\]\.max: 'short' is not a number \(slot 'length' is a number in words\)/,
+    ],
+    [
+      "a bound on an enum",
+      persona("facts: [{id: a, slot: diet, max: vegan}]"),
+      /facts\[0\]: min and max need an ordinal or a number; slot 'diet' is an enum/,
+    ],
+    [
+      "a value of a change",
+      persona("facts: [{id: a, slot: budget, max: high, later: [{at: s2, max: tiny}]}]"),
+      /facts\[0\]\.later\[0\]\.max: 'tiny' is no value/,
+    ],
+    [
+      "a fact id twice",
+      persona("facts: [{id: a, slot: diet, is: vegan}, {id: a, slot: budget, max: low}]"),
+      /facts\[1\]\.id: two facts have the id 'a'/,
+    ],
+    [
+      "a fact of evidence",
+      persona(
+        "documents: [{id: d, kind: note, date: 2026-01-01, split: given, text: x, evidence: [{fact: dite, form: stated}]}]\nfacts: [{id: diet, slot: diet, is: vegan}]",
+      ),
+      /documents\[0\]\.evidence\[0\]\.fact: no fact 'dite' \(did you mean 'diet'\?\)/,
+    ],
+    [
+      "an item of an interaction",
+      persona("interactions: [{item: sald, action: chose, at: 2026-01-01}]"),
+      /interactions\[0\]\.item: no item 'sald' in any catalog \(did you mean 'salad'\?\)/,
+    ],
+    [
+      "an item id twice",
+      items("{id: salad, name: other, kind: dish, pitch: [x]}"),
+      /items\[1\]\.id: two items have the id 'salad'/,
+    ],
+    [
+      "an item name twice",
+      items("{id: green, name: The Salad, kind: dish, pitch: [x]}"),
+      /items\[1\]\.name: two items are called 'The Salad'/,
+    ],
+    [
+      "a slot of an attribute",
+      items("{id: b, name: b, kind: dish, attributes: {dite: vegan}, pitch: [x]}"),
+      /items\[1\]\.attributes\.dite: no slot 'dite'/,
+    ],
+    [
+      "a value of an attribute",
+      items("{id: b, name: b, kind: dish, attributes: {diet: [vegan, fish]}, pitch: [x]}"),
+      /items\[1\]\.attributes\.diet: 'fish' is no value/,
+    ],
+    [
+      "a slot of a point",
+      items("{id: b, name: b, kind: dish, points: {dite: [x]}, pitch: [x]}"),
+      /items\[1\]\.points\.dite: no slot/,
+    ],
+    [
+      "a request",
+      items("{id: b, name: b, kind: dish, details: {adress: [x]}, pitch: [x]}"),
+      /items\[1\]\.details\.adress: no request 'adress' in this catalog/,
+    ],
+    [
+      "a slot that is given away",
+      items("{id: b, name: b, kind: dish, reveals: [dite], pitch: [x]}"),
+      /items\[1\]\.reveals: no slot 'dite'/,
+    ],
+    [
+      "a catalog",
+      script("  - {id: s1}", "", "manu"),
+      /supper\.yaml:7:10 error: catalog: no catalog 'manu' \(did you mean 'menu'\?\)/,
+    ],
+    [
+      "a kind",
+      script(`  - {id: s1, probes: [{id: p, type: apply, kind: dihs, slots: [diet], ${ASK}}]}`),
+      /sessions\[0\]\.probes\[0\]\.kind: no item of kind 'dihs'/,
+    ],
+    [
+      "a slot of a probe",
+      script(`  - {id: s1, probes: [{id: p, type: apply, kind: dish, slots: [dite], ${ASK}}]}`),
+      /probes\[0\]\.slots: no slot 'dite'/,
+    ],
+    [
+      "a slot asked about",
+      script(`  - {id: s1, probes: [{id: p, type: recall, about: dite, ${ASK}}]}`),
+      /probes\[0\]\.slots: no slot 'dite'/,
+    ],
+    [
+      "a probe id twice",
+      script(
+        `  - {id: s1, probes: [{id: p, type: apply, ${ASK}}]}\n  - {id: s2, after: 1d, probes: [{id: p, type: apply, ${ASK}}]}`,
+      ),
+      /sessions\[1\]\.probes\[0\]\.id: two probes have the id 'p'/,
+    ],
+    ["a session id twice", script("  - {id: s1}\n  - {id: s1}"), /sessions\[1\]\.id: two sessions have the id 's1'/],
+    [
+      "a session something is told in",
+      script("  - {id: s1}\n  - {id: s2, after: 1d, drift: [{slot: diet, told: s9}]}"),
+      /drift\[0\]\.told: no session 's9'/,
+    ],
+    ["a slot of a beat", script("  - {id: s1, beats: [{turn: 1, disclose: dite}]}"), /beats\[0\]: no slot 'dite'/],
+    [
+      "a slot of a norm",
+      script("  - {id: s1}", "norms: [{slot: dite, is: vegan, because: so}]"),
+      /norms\[0\]\.slot: no slot 'dite'/,
+    ],
+    [
+      "a value of a norm",
+      script("  - {id: s1}", "norms: [{slot: diet, is: fish, because: so}]"),
+      /norms\[0\]\.is: 'fish' is no value/,
+    ],
+  ])("%s", (_, files, expected) => {
+    const found = problems(files);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(expected);
+  });
+
+  it("facts, demographics and traits count as facts of evidence", () => {
+    const text =
+      "documents: [{id: d, kind: note, date: 2026-01-01, split: given, text: x, evidence: [{fact: demographics.country, form: stated}, {fact: traits.mood, form: implied}]}]";
+    expect(problems(persona(`demographics: {country: SE}\ntraits: {mood: calm}\n${text}`))).toEqual([]);
+  });
+
+  it("an id used twice names both files", () => {
+    const twin = { "personas/twin.yaml": persona("")["personas/bob.yaml"] };
+    expect(problems({ ...persona(""), ...twin })).toEqual([
+      "personas/twin.yaml:3:5 error: id: the persona 'bob' is also in personas/bob.yaml (ids are unique)",
+    ]);
+  });
+});
+
+describe("changes between sessions", () => {
+  const drifting = (after: string) => script(`  - {id: s1}\n  - {id: s2${after}, drift: [{slot: diet, told: never}]}`);
+
+  it("need time between them: else the change would hold before it happened", () => {
+    expect(problems(drifting(", after: 1d"))).toEqual([]);
+    for (const at of ["", ", after: 0h"]) {
+      const found = problems(drifting(at));
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(/sessions\[1\]\.drift: .*'s2' begins when the one before does.*\(give it an `after`/);
+    }
+  });
+});

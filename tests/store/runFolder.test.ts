@@ -1,0 +1,154 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { UsageError } from "../../src/core/errors.js";
+import { fold, unfold } from "../../src/core/fold.js";
+import { type Run, run as runSchema } from "../../src/schema/run.js";
+import type { Score, Summary } from "../../src/schema/score.js";
+import type { Trial } from "../../src/schema/trial.js";
+import { findRun, readRun, readScores, readSummary, readTrials } from "../../src/store/recorded.js";
+import { createRunFolder, RUN_FILES } from "../../src/store/runFolder.js";
+import { ENDED, STARTED, userTurn } from "../core/events.js";
+import { folderWith } from "./files.js";
+
+const USAGE = { calls: 0, input: 0, output: 0 };
+
+function run(id: string, parts: Partial<Run> = {}): Run {
+  const suite = { schema: "dramatis/suite@1", id: "demo", assistants: [{ technique: "generic" }] };
+  const nothing = { assistants: [], plan: [], versions: {}, prompts: {}, files: {}, counts: {}, usage: USAGE };
+  const open = { seed: 1, started: "2026-06-12T18:00:00Z", ended: null, status: "running", exit_code: null };
+  const names = { label: "exploratory", players: "rules", user: "agenda" };
+  return runSchema.parse({ schema: "dramatis/run@1", id, suite, ...nothing, ...open, ...names, ...parts });
+}
+
+function trial(id: string): Trial {
+  const at = { schema: "dramatis/event@1", trial: id } as const;
+  return fold([
+    { ...STARTED, trial: id },
+    { ...at, type: "session.opened", session: "s1", at: "2026-06-12T18:00", drifted: [] },
+    { ...at, type: "turn", session: "s1", turn: userTurn(0, { text: "olá 👋" }) },
+    { ...ENDED, trial: id },
+  ]);
+}
+
+const score = (id: string): Score => ({
+  ...{ schema: "dramatis/score@1", trial: id, scorer: "use.adherence", version: 1 },
+  ...{ value: 0.5, n: 2, reason: null, evidence: [] },
+});
+const clock = () => "2026-06-12T18:00:00.000Z";
+const create = (parent: string, id = "demo-1") => createRunFolder(parent, run(id), clock);
+const all = async <T>(lines: AsyncIterable<T>) => {
+  const list: T[] = [];
+  for await (const line of lines) list.push(line);
+  return list;
+};
+
+describe("a run folder", () => {
+  it("begins with run.json and empty files", () => {
+    const parent = folderWith();
+    const { path } = create(join(parent, "not", "there", "yet"));
+    expect(readdirSync(path).sort()).toEqual(["journal.jsonl", "run.json", "scores.jsonl", "trials.jsonl"]);
+    expect(readRun(path).status).toBe("running");
+  });
+
+  it("is never made twice", () => {
+    const parent = folderWith();
+    create(parent);
+    expect(() => create(parent)).toThrow("EEXIST");
+  });
+
+  it("keeps trials and scores a line each, in the order of commits, as they were", async () => {
+    const folder = create(folderWith());
+    for (const id of ["b", "a"]) await folder.commit(trial(id), [score(id), score(id)]);
+    folder.close();
+    expect(await all(readTrials(folder.path))).toEqual([trial("b"), trial("a")]);
+    expect((await all(readScores(folder.path))).map((one) => one.trial)).toEqual(["b", "b", "a", "a"]);
+  });
+
+  it("gives a trial's events until it is committed", async () => {
+    const folder = create(folderWith());
+    const events = unfold(trial("a"));
+    for (const event of events) await folder.record(event);
+    expect(await folder.eventsOf("a")).toEqual(events);
+    await folder.commit(trial("a"), []);
+    expect(await folder.eventsOf("a")).toEqual([]);
+  });
+
+  it("writes run.json and summary.json whole: what stands half written is beside them", () => {
+    const folder = create(folderWith());
+    writeFileSync(join(folder.path, "run.json.part"), '{"half": ');
+    folder.writeRun(run("demo-1", { status: "finished", exit_code: 0 }));
+    expect(readRun(folder.path)).toMatchObject({ status: "finished", exit_code: 0 });
+    expect(existsSync(join(folder.path, "run.json.part"))).toBe(false);
+    expect(readFileSync(join(folder.path, "run.json"), "utf8").endsWith("}\n")).toBe(true);
+  });
+
+  it("keeps the old run.json where the new one cannot be written", () => {
+    const folder = create(folderWith());
+    mkdirSync(join(folder.path, "run.json.part"));
+    expect(() => folder.writeRun(run("demo-1", { status: "finished" }))).toThrow();
+    expect(readRun(folder.path).status).toBe("running");
+  });
+});
+
+describe("reading a run", () => {
+  it("finds the newest, one by id and one by path", () => {
+    const parent = folderWith();
+    createRunFolder(parent, run("old", { started: "2026-01-01T00:00:00Z" }), clock);
+    createRunFolder(parent, run("new", { started: "2026-02-01T00:00:00Z" }), clock);
+    expect(findRun(parent)).toBe(join(parent, "new"));
+    expect(findRun(parent, "old")).toBe(join(parent, "old"));
+    expect(findRun(parent, join(parent, "old"))).toBe(join(parent, "old"));
+  });
+
+  it.each<[string, string | undefined, string, RegExp]>([
+    ["no folder", undefined, "nowhere", /^no runs in .*nowhere/],
+    ["a name nearly right", "demo-2", ".", /^no run 'demo-2' in/],
+  ])("says what there is: %s", (_, name, folder, message) => {
+    const parent = folderWith();
+    create(parent);
+    const failing = () => findRun(join(parent, folder), name);
+    expect(failing).toThrow(UsageError);
+    expect(failing).toThrow(message);
+  });
+
+  it("has no summary where none was written", () => {
+    const folder = create(folderWith());
+    expect(readSummary(folder.path)).toBeNull();
+    const summary: Summary = {
+      ...{ schema: "dramatis/summary@1", run: "demo-1", label: "exploratory", players: "rules", seed: 1 },
+      ...{ outcomes: {}, dropped_pairs: 0, estimates: [], thresholds: [], cannot_see: [] },
+    };
+    folder.writeSummary(summary);
+    expect(readSummary(folder.path)).toEqual(summary);
+  });
+
+  it("passes over empty lines", async () => {
+    const folder = create(folderWith());
+    await folder.commit(trial("a"), []);
+    const path = join(folder.path, RUN_FILES.trials);
+    writeFileSync(path, `\n${readFileSync(path, "utf8")}\n`);
+    expect(await all(readTrials(folder.path))).toHaveLength(1);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ["half a line", '{"schema":"dramatis/tri', /JSON/],
+    ["another schema", '{"schema":"dramatis/trial@9"}', /^schema: .*dramatis\/trial@1/],
+    ["no JSON", "hello", /JSON/],
+  ])("names the line that is bad, and why: %s", async (_, line, reason) => {
+    const folder = create(folderWith());
+    await folder.commit(trial("a"), []);
+    const path = join(folder.path, RUN_FILES.trials);
+    writeFileSync(path, `${readFileSync(path, "utf8")}${line}\n`);
+    const error = await all(readTrials(folder.path)).catch((failure: unknown) => failure);
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as UsageError).message).toMatch(/trials\.jsonl:2 is not a line of this version$/);
+    expect((error as UsageError).hint).toMatch(reason);
+  });
+
+  it("says which file is damaged", () => {
+    const folder = create(folderWith());
+    writeFileSync(join(folder.path, RUN_FILES.run), "{");
+    expect(() => readRun(folder.path)).toThrow(/run\.json cannot be read: .*JSON/);
+  });
+});
