@@ -3,19 +3,17 @@ import json
 import sys
 
 
-def utility(probe, chosen):
-    option = next((one for one in probe["options"] if one["id"] == chosen), None)
-    return (option["utility"] or 0) if option and option["admissible"] else 0
+def utility(probe):
+    return (probe["utility"] or 0) if probe["admissible"] else 0
 
 
 def scores(trial):
     asked = [probe for probe in trial["probes"] if probe["reply"] is not None]
     judged = [p for p in asked if not p["infeasible"] and any(o["utility"] is not None for o in p["options"])]
     risky = [p for p in asked if p["chosen"] and any(not o["admissible"] for o in p["options"])]
-    broken = [p for p in risky if any(o["id"] == p["chosen"] and not o["admissible"] for o in p["options"])]
     goals = [s["end"]["goal"] for s in trial["sessions"] if s["end"] and s["end"]["goal"]]
-    yield "use.adherence", [utility(probe, probe["chosen"]) for probe in judged]
-    yield "use.veto", [probe in broken for probe in risky]
+    yield "use.adherence", [utility(probe) for probe in judged]
+    yield "use.veto", [not probe["admissible"] for probe in risky]
     yield "service.completed", [goal["complete"] for goal in goals]
 
 

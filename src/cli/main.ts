@@ -120,6 +120,12 @@ function fail(error: unknown): number {
 function endQuietlyOnClosedPipe(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    if (error.code !== HUNG_UP) throw error;
+  });
+  process.stderr.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== HUNG_UP) throw error;
   });
 }
+
+/** What writing to a terminal that is gone gives. SIGHUP comes beside it and ends a run in order. */
+const HUNG_UP = "EIO";

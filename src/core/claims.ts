@@ -1,3 +1,4 @@
+import { type Clause, clausesOf } from "./clauses.js";
 import { isNegated } from "./phrases.js";
 import { sentencesOf, wordsOf } from "./words.js";
 
@@ -6,6 +7,10 @@ export interface Entry {
   slot: string;
   value: string;
   words: readonly string[];
+  /** Whether the phrase itself says no: `nut-free`, `you don't drink`. */
+  denies: boolean;
+  /** Whether it speaks to the person by itself: `somebody else holds your keys`. */
+  addressed: boolean;
 }
 
 /** Phrases by their first word, longest first. */
@@ -13,67 +18,81 @@ export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
 
 /** A lexicon of phrases, each for a value of a slot. Phrases without a word in them are left out. */
 export function lexiconFrom(phrases: Iterable<{ slot: string; value: string; phrase: string }>): Lexicon {
-  const entries = [...phrases].map(({ slot, value, phrase }): Entry => ({ slot, value, words: wordsOf(phrase) }));
+  const entries = [...phrases].map(({ slot, value, phrase }): Entry => {
+    return { slot, value, words: wordsOf(phrase), denies: DENIAL.test(phrase), addressed: YOU.test(phrase) };
+  });
   const filled = entries.filter(({ words }) => words.length > 0);
   filled.sort((one, other) => other.words.length - one.words.length);
   return Map.groupBy(filled, ({ words }) => words[0] as string);
 }
 
+const YOU = /\b(?:you|your|yours)\b/i;
+const DENIAL = /\b(?:no|not|never|nothing|without|avoid|skip)\b|n't\b|-free\b/i;
+
 /** A place where a text speaks of a value of a slot. */
-export interface Claim {
+export interface Claim extends Pick<Clause, "standing" | "mood" | "past"> {
   slot: string;
   value: string;
   /** The sentence it stands in. */
   quote: string;
-  /** Whether it is said of the person: `you` is in it, and it is neither of another nor supposed nor asked. */
-  ofPerson: boolean;
-  /** Whether the person is asked whether it is so, or told it inside a question. */
-  asked: boolean;
   negated: boolean;
-  /** Said of what was before: `you used to`, `no longer`. */
-  past: boolean;
+  denies: boolean;
 }
 
-const YOU = new Set(["you", "your", "yours", "you're", "you've", "you'd", "you'll", "yourself"]);
-const OTHERS =
-  /\b(?:some people|other people|most people|others|someone|anyone|everyone|they|them|their|he|she|his|her|your (?:\w+ )?(?:friend|sister|brother|mother|father|mum|dad|wife|husband|partner|colleague|boss|neighbour|guest|guests|flatmate))\b/i;
-const SUPPOSED = /\b(?:if|unless|suppose|imagine|in case|whether|were you|should you)\b/i;
-const PAST =
-  /\b(?:used to|no longer|not any more|anymore|previously|formerly|back then|before that|at first|once were|had been|rather than|instead of|changed from)\b/i;
+/** Whether a claim says something of the person, as a statement. */
+export const isOfPerson = ({ standing, mood }: Claim) => standing === "person" && mood === "said";
+
+/** Whether a claim brings something of the person up, stated or asked. */
+export const isAboutPerson = (claim: Claim) =>
+  isOfPerson(claim) || (claim.standing === "person" && claim.mood === "asked");
+
+/** Who speaks of whom: in a talk the person is `you`, in the person's own letter `I`. */
+export type Address = "you" | "I";
 
 /**
- * Every value a text speaks of, by the phrases of the lexicon, longest first, whole words only, each word in one phrase.
- * `masked` are stretches that describe an item, not the person; they are left out.
- * It cannot see paraphrases that the lexicon has not.
+ * Every value a text speaks of, by the phrases of the lexicon, longest first, whole words only, each judged in the
+ * clause it stands in. `masked` are stretches that describe an item, not the person; they are left out. It cannot see
+ * paraphrases that the lexicon has not, nor tell a homonym (a flat fee, the sales promotion).
  */
-export function claimsIn(text: string, lexicon: Lexicon, masked: readonly string[] = []): Claim[] {
+export function claimsIn(
+  text: string,
+  lexicon: Lexicon,
+  masked: readonly string[] = [],
+  address: Address = "you",
+): Claim[] {
   const plain = masked.reduce((rest, piece) => (piece === "" ? rest : rest.replaceAll(piece, " … ")), text);
-  return sentencesOf(plain).flatMap((sentence) => claimsInSentence(sentence, lexicon));
+  const own = address === "you" ? withoutQuotations(plain) : plain;
+  return sentencesOf(own).flatMap((sentence) => claimsInSentence(sentence, lexicon, address));
 }
 
-function claimsInSentence(sentence: string, lexicon: Lexicon): Claim[] {
-  const words = wordsOf(sentence);
-  const found: { entry: Entry; at: number }[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const entries = (lexicon.get(words[at] as string) ?? []).filter((entry) => standsAt(words, at, entry));
-    const longest = entries[0]?.words.length ?? 0;
-    for (const entry of entries) if (entry.words.length === longest) found.push({ entry, at });
-    at += Math.max(0, longest - 1);
+/** Takes out what the text quotes of others; what the person said themselves stays. */
+function withoutQuotations(text: string): string {
+  return text.replace(/["“]([^"“”\n]{1,300})["”]/g, (whole, quoted: string, at: number) => {
+    const before = text.slice(Math.max(0, at - 60), at);
+    return OWN_WORDS.test(before) ? quoted : whole.replace(quoted, "…");
+  });
+}
+
+const OWN_WORDS =
+  /\byou(?:'ve| have|'d| had)? (?:just |once |also )?(?:said|wrote|told|put|called|asked|mentioned|noted)\b[^.!?"“]*$/i;
+
+function claimsInSentence(sentence: string, lexicon: Lexicon, address: Address): Claim[] {
+  const words = clausesOf(sentence, address).flatMap((clause) => clause.words.map((word) => ({ word, clause })));
+  const plain = words.map(({ word }) => word);
+  const claims: Claim[] = [];
+  for (let at = 0; at < words.length; ) {
+    const entries = (lexicon.get(plain[at] as string) ?? []).filter((entry) => standsAt(plain, at, entry));
+    const length = entries[0]?.words.length ?? 0;
+    const { clause } = words[at] as { clause: Clause };
+    const { mood, past, scope } = clause;
+    const found = { quote: sentence, mood, past, negated: isNegated(plain, at, scope) };
+    for (const { slot, value, denies, addressed } of entries.filter((entry) => entry.words.length === length)) {
+      const standing = addressed && address === "you" ? "person" : clause.standing;
+      claims.push({ ...found, slot, value, standing, denies });
+    }
+    at += Math.max(1, length);
   }
-  if (found.length === 0) return [];
-  const addressed = words.some((word) => YOU.has(word));
-  const apart = OTHERS.test(sentence) || SUPPOSED.test(sentence);
-  const asked = addressed && !apart && sentence.endsWith("?");
-  const past = PAST.test(sentence);
-  return found.map(({ entry, at }) => ({
-    slot: entry.slot,
-    value: entry.value,
-    quote: sentence,
-    ofPerson: addressed && !apart && !asked,
-    asked,
-    negated: isNegated(words, at),
-    past,
-  }));
+  return claims;
 }
 
 function standsAt(words: readonly string[], at: number, entry: Entry): boolean {

@@ -1,8 +1,11 @@
 import type { Item } from "../schema/catalog.js";
 import type { Attributes } from "../schema/primitives.js";
 import { artifactOf } from "./artifact.js";
+import type { Situation } from "./expected.js";
+import { activeFacts } from "./life.js";
 import { measuredAttributes } from "./measure.js";
 import type { Task } from "./ports.js";
+import { standingFacts, utility } from "./utility.js";
 import type { Vocabulary } from "./world.js";
 
 /**
@@ -20,4 +23,16 @@ export function outcomeOf(
   if (artifact === null) return tagged;
   const wanted = [...task.slots, ...task.options.flatMap(({ attributes }) => Object.keys(attributes))];
   return { ...tagged, ...measuredAttributes(slots, wanted, artifact) };
+}
+
+/** What a choice with these attributes is worth at a probe on some slots; nulls where nothing was chosen. */
+export function worthOf(
+  { slots, life, moment, options, norms }: Situation,
+  relevant: readonly string[],
+  chosen: string | null,
+  attributes: Attributes,
+): { utility: number | null; admissible: boolean | null } {
+  if (chosen === null) return { utility: null, admissible: null };
+  const facts = activeFacts(life, moment).filter(({ slot }) => relevant.includes(slot));
+  return utility(slots, attributes, standingFacts(slots, options, facts, norms), norms);
 }

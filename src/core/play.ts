@@ -6,10 +6,10 @@ import { beatKind, concernsPerson } from "./beats.js";
 import { sessionTimes } from "./civilTime.js";
 import { type Director, direct } from "./director.js";
 import { SimulatorError } from "./errors.js";
-import { truthAt } from "./expected.js";
+import { type Situation, truthAt } from "./expected.js";
 import { knownAt, type Told } from "./knowledge.js";
 import type { LivedFact, Moment } from "./life.js";
-import { outcomeOf } from "./outcome.js";
+import { outcomeOf, worthOf } from "./outcome.js";
 import type { Assistant, Cue, Record, Stream, Task, User } from "./ports.js";
 import type { Cast } from "./world.js";
 
@@ -56,7 +56,7 @@ export function play(players: Players): Play {
   let toldHere = new Map<number, LivedFact[]>();
   let count = 0;
   let task: Task;
-  let open: { record: ProbeRecord; answered: boolean } | null = null;
+  let open: OpenProbe | null = null;
   let followUp = false;
 
   const moment = (audience: readonly string[] = ["self"]): Moment => ({
@@ -112,7 +112,7 @@ export function play(players: Players): Play {
     if (!utterance && cue.purpose === "goal" && !user.goal().over)
       throw new SimulatorError("the user has nothing to say, although the goal is not over");
     if (!utterance) return false;
-    if (cue.purpose === "probe") open = { record: probeRecord(cue.probe), answered: false };
+    if (cue.purpose === "probe") open = openProbe(cue.probe);
     task = taskOf(cue);
     const index = count++;
     for (const piece of utterance.disclosed) told.push({ ...piece, session: session.id });
@@ -146,9 +146,11 @@ export function play(players: Players): Play {
     return "user";
   }
 
-  function answer(asked: { record: ProbeRecord; answered: boolean }, { index, choice, text }: AssistantTurn): void {
+  function answer(asked: OpenProbe, { index, choice, text }: AssistantTurn): void {
     const item = cast.catalog.items.find(({ id }) => id === choice);
-    const outcome = { reply: index, chosen: choice, attributes: outcomeOf(cast.slots, task, item, text) };
+    const attributes = outcomeOf(cast.slots, task, item, text);
+    const worth = worthOf(asked.situation, asked.record.slots, choice, attributes);
+    const outcome = { reply: index, chosen: choice, attributes, ...worth };
     if (asked.answered) asked.record.repair = outcome;
     else Object.assign(asked.record, outcome);
     asked.answered = true;
@@ -174,33 +176,27 @@ export function play(players: Players): Play {
     };
   }
 
-  function probeRecord(probe: Probe): ProbeRecord {
-    const options = cast.catalog.items.filter((item) => item.kind === probe.kind);
-    const knowledge = knownAt(evidence, told, session.id);
-    const truth = truthAt(probe, {
-      slots: cast.slots,
-      life,
-      moment: moment(probe.audience),
-      knowledge,
-      options,
-      norms: scenario.norms,
-    });
-    const { id, slots, audience } = probe;
-    return {
-      id,
-      session: session.id,
-      turn: count,
-      reply: null,
-      slots,
-      audience,
-      ...truth,
-      chosen: null,
-      attributes: {},
-      repair: null,
+  function openProbe(probe: Probe): OpenProbe {
+    const { id, slots, audience, kind } = probe;
+    const situation: Situation = {
+      ...{ slots: cast.slots, life, norms: scenario.norms },
+      moment: moment(audience),
+      knowledge: knownAt(evidence, told, session.id),
+      options: cast.catalog.items.filter((item) => item.kind === kind),
     };
+    const place = { id, session: session.id, turn: count, reply: null, slots, audience };
+    const nothing = { chosen: null, attributes: {}, utility: null, admissible: null, repair: null };
+    return { record: { ...place, ...truthAt(probe, situation), ...nothing }, situation, answered: false };
   }
 
   return { userMove, assistantMove, settleProbe, usage: () => usage };
+}
+
+/** A probe that was asked and may still be answered, or answered better. */
+interface OpenProbe {
+  record: ProbeRecord;
+  situation: Situation;
+  answered: boolean;
 }
 
 type EventBody = Event extends infer E ? (E extends Event ? Omit<E, "schema" | "trial"> : never) : never;

@@ -50,14 +50,22 @@ export function judge(
   facts: readonly Preference[],
   norms: readonly Norm[],
 ): Judged {
-  const standing = facts.map((fact) =>
-    fact.veto && outranked(slots, items, fact, norms) ? { ...fact, veto: false } : fact,
-  );
+  const standing = standingFacts(slots, items, facts, norms);
   const options = items.map((item) => ({ id: item.id, ...utility(slots, item.attributes, standing, norms) }));
   const admissible = options.filter((option) => option.admissible);
   const best = Math.max(...admissible.map((option) => option.utility ?? 0));
   const optimum = admissible.filter((option) => sameUtility(option.utility ?? 0, best)).map((option) => option.id);
   return { options, optimum, infeasible: items.length > 0 && admissible.length === 0 };
+}
+
+/** The facts with the vetoes that norms leave standing among these options. */
+export function standingFacts<Fact extends Preference>(
+  slots: Vocabulary,
+  items: readonly Item[],
+  facts: readonly Fact[],
+  norms: readonly Norm[],
+): Fact[] {
+  return facts.map((fact) => (fact.veto && outranked(slots, items, fact, norms) ? { ...fact, veto: false } : fact));
 }
 
 /**

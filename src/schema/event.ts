@@ -71,6 +71,14 @@ export type Turn = z.infer<typeof turn>;
 export const option = z.strictObject({ id, utility: z.number().nullable(), admissible: z.boolean() });
 export type Option = z.infer<typeof option>;
 
+/** What came out of a reply to a probe: the choice, what it is like, and what that is worth to this person. */
+const outcomeFields = {
+  chosen: id.nullable(),
+  attributes,
+  utility: z.number().nullable().describe("null: nothing was chosen, or nothing relevant has weight"),
+  admissible: z.boolean().nullable().describe("null: nothing was chosen"),
+};
+
 /** What is right at a probe, and what happened. Computed when it is asked, from the person's facts and what is known by then. */
 export const probeRecord = z.strictObject({
   id,
@@ -91,9 +99,8 @@ export const probeRecord = z.strictObject({
   optimum: z.array(id),
   infeasible: z.boolean(),
   applicable: z.record(factReference, z.array(id)).describe("by required fact: the options that satisfy it"),
-  chosen: id.nullable(),
-  attributes,
-  repair: z.strictObject({ reply: z.number().int(), chosen: id.nullable(), attributes }).nullable(),
+  ...outcomeFields,
+  repair: z.strictObject({ reply: z.number().int(), ...outcomeFields }).nullable(),
 });
 export type ProbeRecord = z.infer<typeof probeRecord>;
 

@@ -14,7 +14,7 @@ export const adherence: Scorer = {
     const judged = asked.filter(isJudged);
     if (judged.length === 0)
       return { value: null, n: 0, reason: "no probe offered a choice that matters to the person", evidence: [] };
-    const sum = judged.reduce((total, { record }) => total + utilityOf(record, record.chosen), 0);
+    const sum = judged.reduce((total, { record }) => total + achieved(record), 0);
     const evidence = judged.map(({ record, reply }) => ({
       turn: reply.index,
       quote: record.chosen ?? "",
@@ -40,7 +40,7 @@ export const adherenceOfHeadroom: Scorer = {
     const judged = asked.filter(isJudged).map(({ record, reply }) => {
       const common = utilityOf(record, bestForAll.get(record.id) ?? null);
       const best = Math.max(0, ...record.options.map(({ id }) => utilityOf(record, id)));
-      return { record, reply, gained: utilityOf(record, record.chosen) - common, room: best - common };
+      return { record, reply, gained: achieved(record) - common, room: best - common };
     });
     const room = judged.reduce((sum, probe) => sum + probe.room, 0);
     if (room < 1e-9) return { value: null, n: 0, reason: "no headroom in this trial", evidence: [] };
@@ -68,9 +68,7 @@ export const veto: Scorer = {
     );
     if (risky.length === 0)
       return { value: null, n: 0, reason: "no choice was made where one could be ruled out", evidence: [] };
-    const broken = risky.filter(
-      ({ record }) => record.options.find(({ id }) => id === record.chosen)?.admissible === false,
-    );
+    const broken = risky.filter(({ record }) => record.admissible === false);
     const evidence = broken.map(({ record, reply }) => ({
       turn: reply.index,
       quote: record.chosen ?? "",
@@ -82,6 +80,9 @@ export const veto: Scorer = {
 
 const isJudged = ({ record }: AskedProbe) =>
   !record.infeasible && record.options.some(({ utility }) => utility !== null);
+
+/** The utility of what came out: of the item's tags, and of what is measured in a delivered text. */
+const achieved = ({ utility, admissible }: ProbeRecord) => (admissible ? (utility ?? 0) : 0);
 
 function utilityOf({ options }: ProbeRecord, chosen: string | null): number {
   const option = options.find(({ id }) => id === chosen);

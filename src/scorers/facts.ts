@@ -5,13 +5,15 @@ import type { Vocabulary } from "../core/world.js";
 import type { TruthFact } from "../schema/event.js";
 import type { Attributes } from "../schema/primitives.js";
 
-/** Whether a claim speaks of a fact: names a value it wants, or denies the one it rules out. */
+/** Whether a claim speaks of a fact: names a value it wants, or denies the one it rules out. Of others it does not. */
 export function speaksOf(claim: Claim, { slot, condition }: TruthFact): boolean {
-  if (claim.slot !== slot) return false;
-  if (condition.not !== undefined) return claim.value === condition.not && claim.negated;
+  if (claim.slot !== slot || claim.standing === "other" || !MEANT.has(claim.mood)) return false;
+  if (condition.not !== undefined) return claim.value === condition.not && (claim.negated || claim.denies);
   const wanted = condition.any_of ?? [wantedValue(condition)];
   return wanted.map(String).includes(claim.value) && !claim.negated;
 }
+
+const MEANT = new Set<Claim["mood"]>(["said", "asked"]);
 
 /** Whether a claim about the person goes against a fact. */
 export function contradicts(slots: Vocabulary, claim: Claim, { slot, condition }: TruthFact): boolean {

@@ -1,3 +1,4 @@
+import { type Claim, isOfPerson } from "../core/claims.js";
 import { speaksOf } from "./facts.js";
 import { type Scorer, share } from "./scorer.js";
 import type { AskedProbe, Subject } from "./subject.js";
@@ -17,7 +18,9 @@ export const recalled: Scorer = {
           const current = record.known
             .flatMap(({ fact }) => subject.facts.get(fact) ?? [])
             .filter((fact) => fact.slot === about && !record.forbidden.includes(fact.fact));
-          const claim = subject.claims(reply).find((one) => !one.past && current.some((fact) => speaksOf(one, fact)));
+          const claim = subject
+            .claims(reply)
+            .find((one) => answers(one) && !one.past && current.some((fact) => speaksOf(one, fact)));
           return {
             hit: claim !== undefined,
             evidence: { turn: reply.index, quote: claim?.quote ?? reply.text, probe: record.id },
@@ -39,7 +42,7 @@ export const abstained: Scorer = {
   score: (subject) =>
     share(
       aboutPerson(subject, (expected) => expected === "abstain").map(({ record, reply, about }) => {
-        const claim = subject.claims(reply).find((one) => one.slot === about && (one.ofPerson || one.negated));
+        const claim = subject.claims(reply).find((one) => one.slot === about && answers(one));
         return {
           hit: claim === undefined,
           evidence: { turn: reply.index, quote: claim?.quote ?? reply.text, probe: record.id },
@@ -48,6 +51,9 @@ export const abstained: Scorer = {
       "the person asked for nothing that is unknown",
     ),
 };
+
+/** An answer to a question about the person speaks of them, or leaves out of whom it speaks: `a houseboat`. */
+const answers = (claim: Claim) => isOfPerson(claim) || (claim.standing === "open" && claim.mood === "said");
 
 function aboutPerson(
   { asked }: Subject,

@@ -1,3 +1,4 @@
+import { isAboutPerson, isOfPerson } from "../core/claims.js";
 import type { TruthFact } from "../schema/event.js";
 import { contradicts, satisfied, speaksOf } from "./facts.js";
 import { type Scorer, share } from "./scorer.js";
@@ -30,7 +31,7 @@ function irrelevantClaim({ claims, facts }: Subject, { record, reply }: AskedPro
   const ignored = record.known
     .map(({ fact }) => facts.get(fact))
     .filter((fact) => fact !== undefined && record.expected[fact.slot] === "ignore");
-  return claims(reply).find((claim) => ignored.some((fact) => fact && speaksOf(claim, fact)));
+  return claims(reply).find((claim) => isAboutPerson(claim) && ignored.some((fact) => fact && speaksOf(claim, fact)));
 }
 
 /**
@@ -60,6 +61,7 @@ export const stale: Scorer = {
           .claims(reply)
           .find(
             (claim) =>
+              isOfPerson(claim) &&
               !claim.past &&
               old.some((fact) => speaksOf(claim, fact)) &&
               !current.some((fact) => speaksOf(claim, fact)),
@@ -113,7 +115,7 @@ export const invented: Scorer = {
 function personClaims(subject: Subject) {
   return subject.replies.flatMap((reply) => {
     const sources = subject.knownBefore(reply.index);
-    const claims = subject.claims(reply).filter((claim) => claim.ofPerson && !claim.past);
+    const claims = subject.talkClaims(reply).filter((claim) => isOfPerson(claim) && !claim.past);
     return claims.map((claim) => {
       const known = [...sources.keys()]
         .flatMap((id) => subject.facts.get(id) ?? [])

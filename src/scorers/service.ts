@@ -1,6 +1,8 @@
+import { artifactOf } from "../core/artifact.js";
 import { hasPhrase } from "../core/phrases.js";
+import type { ProbeRecord } from "../schema/event.js";
 import { type Chance, type Scorer, share } from "./scorer.js";
-import type { AskedProbe } from "./subject.js";
+import { type AskedProbe, isForOthers } from "./subject.js";
 
 /** Of the demands that hold whoever asks, the share that the first reply meets. */
 export const must: Scorer = {
@@ -13,11 +15,20 @@ export const must: Scorer = {
   score: ({ asked }) => share(asked.flatMap(demandsMet), "no text with demands was asked for"),
 };
 
-/** The demands of a probe as chances. A demand is met by any of its phrases, word by word. */
+/** Whether what came out is worth as much to the person as the best that was on offer. */
+function isBest(
+  { options }: ProbeRecord,
+  { utility, admissible }: Pick<ProbeRecord, "utility" | "admissible">,
+): boolean {
+  const best = Math.max(0, ...options.map((option) => (option.admissible ? (option.utility ?? 0) : 0)));
+  return admissible === true && (utility ?? 0) > best - 1e-9;
+}
+
+/** The demands of a probe as chances. A demand is met by any of its phrases, word by word; for others only in what they read. */
 export function demandsMet({ script, reply, record }: AskedProbe): Chance[] {
+  const text = isForOthers(record) ? (artifactOf(reply.text) ?? reply.text) : reply.text;
   return script.must.map(({ id, match }) => ({
-    hit:
-      hasPhrase(reply.text, match) || match.some((phrase) => reply.text.toLowerCase().includes(phrase.toLowerCase())),
+    hit: hasPhrase(text, match),
     evidence: { turn: reply.index, quote: id, probe: record.id },
   }));
 }
@@ -62,12 +73,10 @@ export const repair: Scorer = {
   meaning: "after a correction or an answer, the best choice at last",
   cannotSee: "what the person let pass",
   score({ asked }) {
-    const second = asked.filter(
-      ({ record }) => record.repair !== null && !record.optimum.includes(record.chosen ?? ""),
-    );
+    const second = asked.filter(({ record }) => record.repair !== null && !isBest(record, record));
     return share(
       second.map(({ record }) => ({
-        hit: record.optimum.includes(record.repair?.chosen ?? ""),
+        hit: record.repair !== null && isBest(record, record.repair),
         evidence: { turn: record.repair?.reply ?? 0, quote: record.repair?.chosen ?? "", probe: record.id },
       })),
       "no first answer was corrected",

@@ -1,3 +1,4 @@
+import { artifactOf, withoutArtifacts } from "../core/artifact.js";
 import { type Claim, claimsIn, type Lexicon } from "../core/claims.js";
 import type { Cast } from "../core/world.js";
 import type { AssistantTurn, ProbeRecord, Source, TruthFact, Turn, UserTurn } from "../schema/event.js";
@@ -20,6 +21,8 @@ export interface Subject {
   /** Probes that got a reply, with their script and first reply. */
   asked: readonly AskedProbe[];
   claims(turn: AssistantTurn): readonly Claim[];
+  /** The same without texts that others are to read: their `you` is somebody else. */
+  talkClaims(turn: AssistantTurn): readonly Claim[];
   /** What could be known of the person before a turn. */
   knownBefore(index: number): ReadonlyMap<string, Source>;
 }
@@ -31,12 +34,17 @@ export interface AskedProbe {
   reply: AssistantTurn;
 }
 
+/** Whether somebody else than the person reads what a probe asks for. */
+export const isForOthers = ({ audience }: Pick<ProbeRecord, "audience">) =>
+  audience.some((reader) => reader !== "self");
+
 /** Makes a subject; what scorers share is computed once. */
 export function subjectOf(parts: Pick<Subject, "trial" | "baseline" | "cast" | "bestForAll" | "lexicon">): Subject {
   const { trial, cast, lexicon } = parts;
   const turns = trial.sessions.flatMap((session) => session.turns);
   const replies = turns.filter((turn) => turn.speaker === "assistant");
   const claims = new Map<number, readonly Claim[]>();
+  const forOthers = new Set(trial.probes.filter(isForOthers).flatMap(({ reply, repair }) => [reply, repair?.reply]));
   return {
     ...parts,
     turns,
@@ -48,6 +56,10 @@ export function subjectOf(parts: Pick<Subject, "trial" | "baseline" | "cast" | "
       const found = claims.get(turn.index) ?? claimsIn(turn.text, lexicon, descriptions(turn, cast));
       claims.set(turn.index, found);
       return found;
+    },
+    talkClaims(turn) {
+      if (!forOthers.has(turn.index) || artifactOf(turn.text) === null) return this.claims(turn);
+      return claimsIn(withoutArtifacts(turn.text), lexicon, descriptions(turn, cast));
     },
     knownBefore(index) {
       const known = new Map<string, Source>(trial.given.map(({ fact, source }) => [fact, source]));

@@ -104,13 +104,16 @@ export function runScreen(ports: ScreenPorts): RunScreen {
   };
 }
 
-/** Reads the talk of the selected trial where the screen does not have it, one at a time. */
+/** Reads the talk of the selected trial where the screen does not have it: one at a time, and each state of it once. */
 function reader({ readTrial }: ScreenPorts, done: (trial: string, events: readonly Event[]) => void) {
   let reading = false;
+  let tried = "";
   return (view: View): void => {
     const trial = reading ? null : missingTranscript(view);
-    if (trial === null) return;
+    const state = `${trial} ${view.rows[view.selected]?.seen}`;
+    if (trial === null || state === tried) return;
     reading = true;
+    tried = state;
     readTrial(trial)
       .catch(() => [])
       .then((events) => {

@@ -13,6 +13,7 @@ export function talkLines(view: View, columns: number): Line[] {
   const events = shownEvents(view, trial.id);
   if (row.state === "waiting") return [[span("has not started", "faint")]];
   if (events === null) return [[span("is being read…", "faint")]];
+  if (events.length === 0 && view.paced?.trial !== trial.id) return [[span("cannot be read back", "warn")]];
   const { persona, scenario } = trial;
   return transcriptLines({ persona, scenario, events, partial: liveWords(view, trial.id) }, view.playbill, columns);
 }

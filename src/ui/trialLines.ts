@@ -27,14 +27,14 @@ export function countsNote({ counts }: View): Line {
   ]);
 }
 
-/** The selected trial stands first while the list runs on by itself. */
+/** The selected trial stands first while the list runs on by itself, half a page at a time: rows that move cannot be read. */
 function visiblePlaces({ rows, selected, front, browsing }: View, height: number): number[] {
   const from = (first: number, count: number) =>
-    Array.from({ length: Math.min(count, rows.length) }, (_, index) => first + index);
-  const around = (place: number, count: number) =>
-    Math.min(Math.max(0, place - Math.floor(count / 2)), Math.max(0, rows.length - count));
-  if (browsing || front - selected < height - 2) return from(around(selected, height), height);
-  return [selected, ...from(Math.min(front - height + 4, rows.length - height + 1), height - 1)];
+    Array.from({ length: Math.min(count, rows.length) }, (_, index) => Math.max(0, first) + index);
+  if (browsing || front < Math.max(selected, height - 1))
+    return from(Math.min(selected - Math.floor(height / 2), rows.length - height), height);
+  const half = Math.max(1, Math.floor((height - 1) / 2));
+  return [selected, ...from(Math.min((Math.floor(front / half) - 1) * half, rows.length - height + 1), height - 1)];
 }
 
 interface Sizes {

@@ -28,17 +28,38 @@ describe("claims", () => {
   });
 
   it.each<[string, Partial<Claim>]>([
-    ["You eat plant-based.", { ofPerson: true, negated: false, past: false, asked: false }],
-    ["You don't eat plant-based.", { ofPerson: true, negated: true }],
-    ["You said no. You eat plant-based.", { ofPerson: true, negated: false }],
-    ["This one is plant-based.", { ofPerson: false }],
-    ["Your sister eats plant-based.", { ofPerson: false }],
-    ["If you eat plant-based, take this.", { ofPerson: false }],
-    ["Do you eat plant-based?", { ofPerson: false, asked: true }],
-    ["Is it plant-based?", { ofPerson: false, asked: false }],
-    ["You used to eat plant-based.", { ofPerson: true, past: true }],
+    ["You eat plant-based.", { standing: "person", mood: "said", negated: false, past: false }],
+    ["You don't eat plant-based.", { standing: "person", negated: true }],
+    ["You said no. You eat plant-based.", { standing: "person", negated: false }],
+    ["This one is plant-based.", { standing: "thing" }],
+    ["Plant-based.", { standing: "open" }],
+    ["Your sister eats plant-based.", { standing: "other" }],
+    ["Your sister loves meat, but you eat plant-based.", { standing: "person" }],
+    ["You eat plant-based; most people don't.", { standing: "person" }],
+    ["If you eat plant-based, take this.", { mood: "supposed" }],
+    ["I can't tell whether you eat plant-based.", { mood: "supposed" }],
+    ["You never told me of anything plant-based.", { mood: "unknown" }],
+    ["Do you eat plant-based?", { standing: "person", mood: "asked" }],
+    ["Is it plant-based?", { standing: "thing", mood: "asked" }],
+    ["Since you eat plant-based, how about the garden?", { standing: "person", mood: "said" }],
+    ["You used to eat plant-based.", { standing: "person", past: true }],
+    ["You used to eat meat; now you eat plant-based.", { past: false }],
+    ["You don't eat meat, fish, anything not plant-based.", { negated: true }],
+    ["You love meat, not plant-based food.", { negated: true }],
   ])("%s", (text, expected) => {
     expect(only(text)).toMatchObject(expected);
+  });
+
+  it("are not made by what somebody else is quoted with, but by the person's own words", () => {
+    expect(values('The sign says "plant-based".')).toEqual([]);
+    expect(values('You wrote "plant-based", so I looked for that.')).toEqual(["vegan"]);
+    expect(claimsIn('I always say "plant-based".', LEXICON, [], "I").map(({ value }) => value)).toEqual(["vegan"]);
+  });
+
+  it("of a letter are about its writer", () => {
+    const standing = (text: string) => claimsIn(text, LEXICON, [], "I").map((claim) => claim.standing);
+    expect(standing("I eat plant-based.")).toEqual(["person"]);
+    expect(standing("My neighbour eats plant-based.")).toEqual(["other"]);
   });
 
   it("leave out what describes an item", () => {

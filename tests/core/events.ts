@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { AssistantTurn, Event, ProbeRecord, UserTurn } from "../../src/schema/event.js";
 
 const STAMP = { schema: "dramatis/event@1", trial: "ada.dinner.generic.0" } as const;
+const NOTHING = { chosen: null, attributes: {}, utility: null, admissible: null };
 const USAGE = { calls: 0, input: 0, output: 0 };
 
 export const STARTED: Event = {
@@ -43,7 +44,7 @@ export function assistantTurn(index: number, parts: Partial<AssistantTurn> = {})
 export function probeRecord(id: string, session: string, turn: number, parts: Partial<ProbeRecord> = {}): ProbeRecord {
   const lists = { slots: [], audience: ["self"], required: [], permitted: [], forbidden: [], uncertain: [], known: [] };
   const judged = { expected: {}, options: [], optimum: [], infeasible: false, applicable: {} };
-  const outcome = { reply: null, chosen: null, attributes: {}, repair: null };
+  const outcome = { reply: null, ...NOTHING, repair: null };
   return { id, session, turn, ...lists, ...judged, ...outcome, ...parts };
 }
 
@@ -80,7 +81,7 @@ function recorded(sessions: readonly Exchange[][]): Event[] {
       const before = settled();
       const first = [said(userTurn(index++, { probe: id })), said(assistantTurn(index++))];
       const second = repaired ? [said(userTurn(index++, { probe: id })), said(assistantTurn(index++))] : [];
-      const repair = repaired ? { reply: turn + 3, chosen: null, attributes: {} } : null;
+      const repair = repaired ? { reply: turn + 3, ...NOTHING } : null;
       waiting = probeRecord(id, session, turn, { reply: turn + 1, repair });
       return [...before, ...first, ...second];
     };

@@ -27,7 +27,9 @@ const fact = z.strictObject({
 const scoredCase = z.strictObject({
   name: z.string(),
   scorer: z.string(),
-  kind: z.enum(["vocabulary", "held-out"]).default("vocabulary"),
+  kind: z
+    .enum(["vocabulary", "held-out", "limit"])
+    .describe("within the wordings of the slots; paraphrases outside them; what a scorer of words cannot tell"),
   facts: z.array(fact).default([]),
   probe: z
     .strictObject({

@@ -1,5 +1,6 @@
+import { withoutArtifacts } from "../../core/artifact.js";
 import { askedSlots } from "../../core/askedSlots.js";
-import { claimsIn, type Lexicon } from "../../core/claims.js";
+import { claimsIn, isAboutPerson, type Lexicon } from "../../core/claims.js";
 import { findPhrases, hasPhrase } from "../../core/phrases.js";
 import { sentencesOf, wordsOf } from "../../core/words.js";
 import type { Vocabulary } from "../../core/world.js";
@@ -23,7 +24,7 @@ export interface Listening {
 
 /** The acts in an assistant's free text; none where it parses to nothing. Fenced parts are artifacts, not talk. */
 export function hear(text: string, listening: Listening): HeardAct[] {
-  const talk = text.replace(/```[\s\S]*?(```|$)/g, " ").trim();
+  const talk = withoutArtifacts(text);
   const sentences = sentencesOf(talk);
   const acts: HeardAct[] = [];
   if (hasPhrase(talk, NO_OFFER)) acts.push({ intent: "no-offer" });
@@ -97,7 +98,7 @@ const FIGURE =
 /** What the assistant says or asks about the person on slots it may get wrong. What it says of others is not about them. */
 function claimed(text: string, { tells }: Listening): HeardAct[] {
   return claimsIn(text, tells)
-    .filter(({ ofPerson, asked, past, negated }) => (ofPerson || asked) && !past && !negated)
+    .filter((claim) => isAboutPerson(claim) && !claim.past && !claim.negated)
     .map(({ slot, value }) => ({ intent: "confirm", slot, value }));
 }
 
