@@ -4,10 +4,13 @@ import type { Persona } from "../../schema/persona.js";
 export function joined(parts: readonly string[], names: ReadonlySet<string>): string {
   return parts.reduce((line, part) => {
     if (line === "") return part;
-    if (/[:,;–-]$/.test(line)) return `${line} ${lowerFirst(part, names)}`;
+    if (RUNS_ON.test(line)) return `${line} ${lowerFirst(part, names)}`;
     return `${/[.!?…]$/.test(line) ? line : `${line}.`} ${part}`;
   }, "");
 }
+
+/** Ends after which a sentence runs on: a mark, or a word that wants more. */
+const RUNS_ON = /(?:[:,;–-]|\b(?:so|but|and|because|as|that))$/;
 
 /** Lower case where a sentence runs on, but not for "I" and names. */
 export function lowerFirst(text: string, names: ReadonlySet<string>): string {
