@@ -19,7 +19,7 @@ import type { View } from "./view.js";
 export function Screen({ store, clock, theme }: { store: Store; clock: Clock; theme: Theme }) {
   const view = useSyncExternalStore(store.subscribe, store.drawn);
   const size = useWindowSize();
-  const head = headLines(view, size.columns);
+  const head = headLines(view, size.columns, size.rows);
   const layout = layoutOf(size, { head: head.length, arms: view.playbill.arms.length, pane: view.pane });
   const lines = view.help ? helpLines() : layout && layout.right > 0 ? talkLines(view, layout.right - 1) : [];
   const page = Math.max(1, (layout?.body ?? 2) - 1);

@@ -19,7 +19,7 @@ export function obeyed(view: View, command: Command, now: number): View {
   if (action === "back") return back(view);
   if (action === "help") return { ...view, help: !view.help, helpTop: 0, browsing: true };
   if (action === "pane") return { ...view, pane: view.pane === "trials" ? "transcript" : "trials", browsing: true };
-  if (action === "pause") return { ...view, paused: !view.paused, ends: [] };
+  if (action === "pause") return { ...view, paused: !view.paused, ends: [], since: now, rate: null };
   if (action === "run-on") return { ...view, paced: null };
   if (action === "next") return withNextTurn(view, now);
   return moved({ ...view, browsing: true }, command);

@@ -1,20 +1,26 @@
 import { fitted, type Line, lineWidth, span } from "./line.js";
-import { duration, rateOf } from "./progress.js";
+import { duration, secondsLeft } from "./progress.js";
+import { cut } from "./text.js";
 import { doneCount, type View } from "./view.js";
 import { wrapped } from "./wrap.js";
 
-/** The head of the screen: what is played, how far it is and how long it takes, and what the players are. */
-export function headLines(view: View, columns: number): Line[] {
-  return [progressLine(view, columns), ...labelLines(view.playbill.label, columns)];
+/**
+ * The head of the screen: what is played, how far it is and how long it takes, and what the players are. On a terminal
+ * of so many rows the last may take a fifth of them.
+ */
+export function headLines(view: View, columns: number, rows: number): Line[] {
+  return [progressLine(view, columns), ...labelLines(view.playbill.label, columns, Math.max(2, Math.floor(rows / 5)))];
 }
 
-/** What the players are, never cut. */
-export function labelLines(label: string, columns: number): Line[] {
-  return wrapped(label, columns - 2).map((line) => [span(` ${line}`, "faint")]);
+function labelLines(label: string, columns: number, most: number): Line[] {
+  const lines = wrapped(label, columns - 2);
+  const shown =
+    lines.length <= most ? lines : [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), columns - 2)];
+  return shown.map((line) => [span(` ${line}`, "faint")]);
 }
 
 function progressLine(view: View, columns: number): Line {
-  const title: Line = [span(" dramatis", "strong"), span(`  ${view.playbill.suite}  `)];
+  const title: Line = [span(" dramatis", "strong"), span(`  ${cut(view.playbill.suite, columns - 52)}  `)];
   const figures = figuresOf(view);
   const room = columns - lineWidth(title) - lineWidth(figures) - 1;
   return fitted([...title, ...bar(view, Math.min(60, room)), ...figures], columns);
@@ -30,12 +36,12 @@ function figuresOf(view: View): Line {
   const done = `  ${doneCount(view)} of ${view.playbill.plan.length}`;
   if (view.over) return [span(done), span(`  over in ${duration((view.now - view.started) / 1000)}`, "good")];
   if (view.paused) return [span(done), span("  ‖ paused", "warn")];
-  const rate = rateOf(view);
-  const speed =
-    rate === null
-      ? "--"
-      : rate.perSecond >= 0.1
-        ? `${rate.perSecond.toFixed(1)}/s`
-        : `${(rate.perSecond * 60).toFixed(1)}/min`;
-  return [span(done), span(`  ${speed}  `), span(`${rate === null ? "--" : duration(rate.left)} left`)];
+  return [span(done), span(`  ${speed(view.rate)}  `), span(`${leftIn(secondsLeft(view))} left`)];
 }
+
+function speed(rate: number | null): string {
+  if (rate === null) return "--";
+  return rate >= 0.1 ? `${rate.toFixed(1)}/s` : `${(rate * 60).toFixed(1)}/min`;
+}
+
+const leftIn = (seconds: number | null) => (seconds === null ? "--" : duration(seconds));

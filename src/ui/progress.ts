@@ -1,7 +1,7 @@
 import { doneCount, type View } from "./view.js";
 
 /** How many of the latest ends the rate is taken from. */
-const WINDOW = 20;
+const WINDOW = 40;
 /** Fewer ends than this say nothing of the rate. */
 const ENOUGH = 3;
 
@@ -10,16 +10,18 @@ export function withEnd(ends: readonly number[], now: number): readonly number[]
   return [...ends.slice(-WINDOW + 1), now];
 }
 
-/** Trials a second and the seconds left; null until three trials have ended, and while paused. */
-export function rateOf(view: View): { perSecond: number; left: number } | null {
-  const { ends, now, playbill, paused } = view;
+/** Trials a second; null until three trials have ended since the run began or went on. */
+export function rateAt({ ends, since }: Pick<View, "ends" | "since">, now: number): number | null {
   const [first] = ends;
-  if (first === undefined || ends.length < ENOUGH || paused) return null;
-  const last = ends.at(-1) as number;
-  const seconds = (Math.max(now, last) - first) / 1000;
-  if (seconds <= 0) return null;
-  const perSecond = (ends.length - 1) / seconds;
-  return { perSecond, left: (playbill.plan.length - doneCount(view)) / perSecond };
+  if (first === undefined || ends.length < ENOUGH) return null;
+  const whole = ends.length === WINDOW;
+  const seconds = (now - (whole ? first : since)) / 1000;
+  return seconds <= 0 ? null : (whole ? WINDOW - 1 : ends.length) / seconds;
+}
+
+/** The seconds left at the present rate; null while there is none. */
+export function secondsLeft(view: View): number | null {
+  return view.rate === null ? null : (view.playbill.plan.length - doneCount(view)) / view.rate;
 }
 
 /** A length of time in words: `8 s`, `4 min`, `2 h 10 min`. */

@@ -1,7 +1,7 @@
 import type { Event } from "../schema/event.js";
 import { type Command, obeyed } from "./commands.js";
 import { isShown, nextTurn, paceAt, timed } from "./pacing.js";
-import { withEnd } from "./progress.js";
+import { rateAt, withEnd } from "./progress.js";
 import type { TrialState } from "./states.js";
 import { type Committed, tallied } from "./tally.js";
 import { liveWords, type Row, type Transcript, type View } from "./view.js";
@@ -79,7 +79,7 @@ function streamed(
 
 function ticked(view: View, now: number): View {
   const second = Math.floor((now - view.started) / 1000) !== Math.floor((view.now - view.started) / 1000);
-  const current = second && !view.over ? { ...view, now } : view;
+  const current = second && !view.over ? { ...view, now, rate: view.paused ? null : rateAt(view, now) } : view;
   if (!view.paced || view.paused) return current;
   const events = view.transcripts[view.paced.trial]?.events ?? [];
   const next = paceAt(view.paced, events, now);

@@ -14,6 +14,7 @@ const CHOICE: readonly (readonly string[])[] = [
   ["service.completed"],
   ["misuse.leak", "misuse.leak.coverage"],
 ];
+const OTHERS = HEADLINE.filter((id) => !CHOICE.flat().includes(id)).map((id) => [id]);
 const ARROWS = { higher: "↑", lower: "↓", neither: "" } as const;
 
 /** The running scores: a heading, then an assistant a row; the last row counts those that have no place. */
@@ -50,7 +51,7 @@ function fittingScales({ scales, arms, baseline }: Playbill, columns: number): S
     known.set("comparison.gain", { id: "comparison.gain", direction: "higher" });
   let left = columns;
   const chosen = new Set<string>();
-  for (const group of CHOICE) {
+  for (const group of [...CHOICE, ...OTHERS]) {
     const present = group.flatMap((id) => known.get(id) ?? []);
     const width = present.reduce((sum, scale) => sum + widthOf(headingOf(scale)), 0);
     if (width > left) break;

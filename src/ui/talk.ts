@@ -1,4 +1,3 @@
-import type { PlannedTrial } from "../schema/run.js";
 import { type Line, span, titleLine } from "./line.js";
 import { firstName } from "./playbill.js";
 import { oneLine } from "./text.js";
@@ -20,11 +19,10 @@ export function talkLines(view: View, columns: number): Line[] {
 
 /** Who talks with whom, and how much of it is on screen. */
 export function talkTitle(view: View, columns: number, scrolled: boolean): Line {
-  const trial = view.playbill.plan[view.selected] as PlannedTrial;
-  const { persona, scenario, assistant } = trial;
-  const names = [firstName(view.playbill, persona), scenario, assistant].map(oneLine).join(" · ");
+  const trial = view.playbill.plan[view.selected];
+  const names = trial ? [firstName(view.playbill, trial.persona), trial.scenario, trial.assistant] : [];
   return titleLine(
-    [span(names, "title")],
+    [span(names.map(oneLine).join(" · "), "title")],
     noteFor(view, scrolled, columns >= ROOMY),
     columns,
     view.pane === "transcript",

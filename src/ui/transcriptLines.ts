@@ -1,6 +1,7 @@
 import type { Event, ProbeRecord, Turn } from "../schema/event.js";
 import { type Line, span } from "./line.js";
 import { firstName, type Playbill } from "./playbill.js";
+import { expectations, probesByTurn, verdictOf } from "./probes.js";
 import { STATES } from "./states.js";
 import { drawable, oneLine, padded, widthOf } from "./text.js";
 import type { Tone } from "./theme.js";
@@ -22,28 +23,19 @@ const LONGEST = 96;
 
 /** The talk in lines of so many columns: who says what, the beats and probes of the script, and how each probe was met. */
 export function transcriptLines(talk: Talk, playbill: Playbill, columns: number): Line[] {
-  const verdicts = new Map<number, { probe: ProbeRecord; chosen: string | null; repair: boolean }>();
-  const asked = new Map<number, ProbeRecord>();
-  for (const event of talk.events) {
-    if (event.type !== "probe") continue;
-    const { probe } = event;
-    asked.set(probe.turn, probe);
-    if (probe.reply !== null) verdicts.set(probe.reply, { probe, chosen: probe.chosen, repair: false });
-    if (probe.repair) verdicts.set(probe.repair.reply, { probe, chosen: probe.repair.chosen, repair: true });
-  }
+  const { asked, met } = probesByTurn(talk.events);
   const page = pageFor(talk, playbill, columns);
   const items = playbill.items[talk.scenario] ?? {};
   const lines = talk.events.flatMap((event, index): Line[] => {
     if (event.type === "session.opened") return [...(index > 1 ? [[]] : []), ...sessionLines(event, page.columns)];
     if (event.type === "turn") {
-      const verdict = verdicts.get(event.turn.index);
+      const { speaker, text, index: place } = event.turn;
+      const verdict = met.get(place);
       return [
-        ...(event.turn.speaker === "user" && index > 0 && talk.events[index - 1]?.type !== "session.opened"
-          ? [[]]
-          : []),
-        ...turnLines(event.turn, page),
-        ...markLines(event.turn, asked.get(event.turn.index), page),
-        ...(verdict ? verdictLines(verdict, items, page) : []),
+        ...(speaker === "user" && talk.events[index - 1]?.type !== "session.opened" ? [[]] : []),
+        ...speech(speaker, text, page),
+        ...markLines(event.turn, asked.get(place), page),
+        ...(verdict ? remark(...verdictOf(verdict, items), page) : []),
       ];
     }
     if (event.type === "session.closed") return closingLines(event.end, items, page);
@@ -65,10 +57,6 @@ function pageFor({ persona }: Talk, playbill: Playbill, columns: number): Page {
   const names = { user: firstName(playbill, persona), assistant: "assistant" };
   const gutter = columns >= ROOMY ? Math.max(widthOf(names.user), widthOf(names.assistant)) + 2 : 0;
   return { columns: Math.min(columns, LONGEST + gutter), names, gutter, margin: span(" ".repeat(gutter || 2)) };
-}
-
-function turnLines({ speaker, text }: Turn, page: Page): Line[] {
-  return speech(speaker, text, page);
 }
 
 function speech(speaker: Turn["speaker"], text: string, { columns, names, gutter, margin }: Page): Line[] {
@@ -109,28 +97,6 @@ function markLines(turn: Turn, probe: ProbeRecord | undefined, page: Page): Line
     ...(turn.probe ? remark(`◇ probe ${turn.probe}`, "mark", page) : []),
     ...(right === "" ? [] : remark(`  right: ${right}`, "faint", page)),
   ];
-}
-
-/** What is right at a probe, slots that do not matter left out: `apply diet, budget; update seating`. */
-function expectations({ expected }: ProbeRecord): string {
-  const telling = Object.entries(expected).filter(([, what]) => what !== "ignore");
-  if (telling.length === 0) return "nothing personal counts";
-  const groups = Map.groupBy(telling, ([, what]) => what);
-  return [...groups].map(([what, slots]) => `${what} ${slots.map(([slot]) => slot).join(", ")}`).join("; ");
-}
-
-function verdictLines(
-  { probe, chosen, repair }: { probe: ProbeRecord; chosen: string | null; repair: boolean },
-  items: Readonly<Record<string, string>>,
-  page: Page,
-): Line[] {
-  if (probe.options.length === 0) return [];
-  const named = (id: string) => items[id] ?? oneLine(id);
-  const best = chosen !== null && probe.optimum.includes(chosen);
-  const choice = `${repair ? "then chose" : "chose"} ${chosen === null ? "nothing" : named(chosen)}`;
-  if (probe.infeasible) return remark(`◆ ${choice}; nothing fits this person`, "warn", page);
-  if (best) return remark(`✓ ${choice}, ${probe.optimum.length === 1 ? "the best" : "among the best"}`, "good", page);
-  return remark(`✗ ${choice}; best: ${probe.optimum.map(named).join(", ")}`, "bad", page);
 }
 
 function closingLines(

@@ -33,8 +33,11 @@ export interface View {
   transcripts: Readonly<Record<string, Transcript>>;
   paced: Paced | null;
   tally: Tally;
-  /** When the latest trials ended. */
+  /** When the latest trials ended, and since when that is counted. */
   ends: readonly number[];
+  since: number;
+  /** Trials a second, looked at once a second; null while unknown. */
+  rate: number | null;
   started: number;
   now: number;
   pane: Pane;
@@ -77,6 +80,8 @@ export function openingView(playbill: Playbill, opening: string | null, pace: Pa
     paced: opening === null || pace === "off" ? null : pacedFrom(opening, pace, now),
     tally: EMPTY_TALLY,
     ends: [],
+    since: now,
+    rate: null,
     started: now,
     now,
     pane: "trials",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Event, Outcome } from "../../src/schema/event.js";
 import type { Action } from "../../src/ui/keys.js";
-import { rateOf } from "../../src/ui/progress.js";
+import { duration, secondsLeft } from "../../src/ui/progress.js";
 import { reduce, type ViewEvent } from "../../src/ui/reduce.js";
 import { doneCount, liveWords, missingTranscript, openingView, shownEvents, type View } from "../../src/ui/view.js";
 import { assistantTurn, ENDED, STARTED, userTurn } from "../core/events.js";
@@ -147,12 +147,27 @@ describe("the end", () => {
 });
 
 describe("the rate", () => {
-  it("is unknown until three trials have ended, and while paused", () => {
-    const ids = smallBill(PEOPLE).plan.map(({ id }) => id);
-    const ends = ids.map((id, index) => [tell(STARTED, id), tell(ENDED, id, 1000 * (index + 1))]);
-    expect(rateOf(viewAfter(opened(), ...ends.slice(0, 2).flat()))).toBeNull();
-    const known = viewAfter(opened(), ...ends.slice(0, 3).flat());
-    expect(rateOf(known)).toEqual({ perSecond: 1, left: 3 });
-    expect(rateOf(viewAfter(known, press("pause")))).toBeNull();
+  const ids = smallBill(PEOPLE).plan.map(({ id }) => id);
+  const ends = ids.map((id, index) => [tell(STARTED, id), tell(ENDED, id, 1000 * (index + 1))]);
+  const tick = (now: number): ViewEvent => ({ type: "tick", now });
+
+  it("is unknown until three trials have ended", () => {
+    expect(viewAfter(opened(), ...ends.slice(0, 2).flat(), tick(2000)).rate).toBeNull();
+    const known = viewAfter(opened(), ...ends.slice(0, 3).flat(), tick(3000));
+    expect(known.rate).toBe(1);
+    expect(secondsLeft(known)).toBe(3);
+  });
+
+  it("is unknown while paused, and counted anew afterwards", () => {
+    const paused = viewAfter(opened(), ...ends.slice(0, 3).flat(), tick(3000), press("pause", 3100), tick(9000));
+    expect([paused.rate, secondsLeft(paused)]).toEqual([null, null]);
+    const on = [press("pause", 10_000), ...ends.slice(3).flat(), tick(11_500)];
+    expect(viewAfter(paused, ...on).rate).toBe(2);
+  });
+});
+
+describe("a length of time", () => {
+  it("is told in the unit that fits", () => {
+    expect([0, 8.2, 99.5, 240, 7800].map(duration)).toEqual(["0 s", "9 s", "100 s", "4 min", "2 h 10 min"]);
   });
 });
