@@ -1,5 +1,6 @@
 import { hasPhrase } from "../../core/phrases.js";
-import { normalised } from "../../core/words.js";
+import { remembered } from "../../core/remembered.js";
+import { normalised, wordsOf } from "../../core/words.js";
 import type { Item } from "../../schema/catalog.js";
 import { ABOUT_IT, UNKNOWN } from "./cues.js";
 import type { Listening } from "./hearing.js";
@@ -15,7 +16,7 @@ export function answeredIn(sentences: readonly string[], { catalog, item, reques
   const spoken = Object.entries(catalog.requests)
     .filter(([request, { cues }]) => {
       const details = item?.details[request] ?? [];
-      return details.some((detail) => said.includes(detail)) || (item !== null && hasPhrase(said, cues));
+      return details.some((detail) => said.includes(detail)) || (item !== null && hasPhrase(said, withPlurals(cues)));
     })
     .map(([request]) => request);
   const [only] = requested;
@@ -31,12 +32,17 @@ export function describes(text: string, item: Item): boolean {
   return [...item.pitch, ...Object.values(item.points).flat()].some((words) => text.includes(words));
 }
 
-/** Whether what follows a question about an item speaks of it, or says that nothing is known. */
+/** Whether what follows a question about an item answers it somehow: speaks of it, has no answer, or says a good deal. */
 export function replies(sentences: readonly string[]): boolean {
   return statementsIn(sentences).some((sentence) => {
     const words = normalised(sentence);
-    return ABOUT_IT.test(words) || UNKNOWN.test(words);
+    return ABOUT_IT.test(words) || UNKNOWN.test(words) || wordsOf(words).length >= ANSWER;
   });
 }
+
+/** So many words in a row are an answer, whatever is in them. */
+const ANSWER = 6;
+
+const withPlurals = remembered((cues: readonly string[]) => cues.flatMap((cue) => [cue, `${cue}s`]));
 
 const statementsIn = (sentences: readonly string[]) => sentences.filter((sentence) => !sentence.endsWith("?"));

@@ -46,6 +46,9 @@ export const ELICITING = [
   /\b(?:how|what) (?:can|may) i (?:help|do for you|assist)\b/,
 ];
 
+/** Who is asked. */
+export const YOU = /\b(?:you|you're|you'd|you've|your)\b/;
+
 /** What asks without a question mark. */
 export const BIDDING = /\b(?:tell me|let me know|please (?:share|describe)|say (?:an? (?:bit|little) )?more)\b/;
 
@@ -68,7 +71,7 @@ export const SAY_AGAIN = [
 
 /** The one who speaks has no answer. */
 export const UNKNOWN =
-  /\bi (?:don't|do not) (?:know|have (?:that|the|any|an?))\b|\bnot sure\b|\bno (?:information|details?|record|idea|answer)\b|\bwouldn't know\b|\bcan(?:'t|not) (?:say|tell|help)\b|\bcouldn't say\b|\bisn't (?:listed|given|mentioned)\b|\bnot (?:listed|at hand|in what i have)\b|\bi have nothing\b|\bbeyond me\b/;
+  /\bi (?:don't|do not) (?:know|have (?:that|this|the|their|its|any|an?))\b|\bnot sure\b|\bno (?:information|details?|record|idea|answer)\b|\bwouldn't know\b|\bcan(?:'t|not) (?:say|tell|help)\b|\bcouldn't say\b|\bisn't (?:listed|given|mentioned)\b|\bnot (?:listed|at hand|in what i have)\b|\bi have nothing\b|\bbeyond me\b/;
 
 /** Words that speak of the thing just asked about. */
 export const ABOUT_IT = /\b(?:it|it's|its|they|they're|their|there|there's|yes|no)\b/;

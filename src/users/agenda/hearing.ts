@@ -39,6 +39,8 @@ export function hear(text: string, listening: Listening): HeardAct[] {
   if (hasPhrase(talk, cues.MORE) && !asks(acts)) acts.push({ intent: "more" });
   if (acts.length > 0) return acts;
   if (item && questioned && replies(sentences)) return [{ intent: "inform", item: item.id }];
+  if (sentences.some((sentence) => sentence.endsWith("?") && cues.YOU.test(normalised(sentence))))
+    return [{ intent: "request" }];
   if (text.includes("```")) return [{ intent: "inform" }];
   const intent = courtesy(normalised(talk));
   return intent ? [{ intent }] : [];
@@ -60,17 +62,20 @@ function refuses(sentences: readonly string[], options: readonly Item[]): boolea
     .some((sentence) => !cues.UNMATCHED.test(sentence) && refusals.some((refusal) => refusal.test(sentence)));
 }
 
-/** What is said or asked of the person: claims, questions about slots, choices between values, open questions. */
+/** What is said or asked of the person: claims, questions (with a value where yes or no answers), choices, open questions. */
 function askedIn(talk: string, slots: Vocabulary): HeardAct[] {
   const sentences = sentencesOf(talk);
   const claims = claimsIn(talk, tellsOf(slots)).filter((claim) => !claim.past && !claim.negated);
   const confirmed = claims.filter(({ ofPerson, asked }) => ofPerson || asked);
-  const open = [...askedSlots(sentences, slots), ...claims.flatMap(({ slot, asked }) => (asked ? [slot] : []))];
+  const checked = claims.filter(({ asked }) => asked);
+  const known = new Set(checked.map(({ slot }) => slot));
+  const open = askedSlots(sentences, slots).filter((slot) => !known.has(slot));
   const acts: HeardAct[] = [
     ...confirmed.map(({ slot, value }): HeardAct => ({ intent: "confirm", slot, value })),
-    ...[...new Set(open)].map((slot): HeardAct => ({ intent: "request", slot })),
+    ...checked.map(({ slot, value }): HeardAct => ({ intent: "request", slot, value })),
+    ...open.map((slot): HeardAct => ({ intent: "request", slot })),
     ...choicesIn(sentences, slots)
-      .filter((slot) => !open.includes(slot))
+      .filter((slot) => !open.includes(slot) && !known.has(slot))
       .map((slot): HeardAct => ({ intent: "select", slot })),
   ];
   return asks(acts) || !elicits(sentences) ? acts : [...acts, { intent: "request" }];

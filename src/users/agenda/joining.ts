@@ -1,13 +1,15 @@
 import type { Persona } from "../../schema/persona.js";
 
-/** Joins clauses into sentences: a full stop after what has no end of its own; a colon or comma runs on. */
+/** Joins clauses into sentences: a full stop after what has no end of its own; a colon, a comma or an "and" runs on. */
 export function joined(parts: readonly string[], names: ReadonlySet<string>): string {
   return parts.reduce((line, part) => {
     if (line === "") return part;
-    if (/[:,;–-]$/.test(line)) return `${line} ${lowerFirst(part, names)}`;
+    if (RUNS_ON.test(line)) return `${line} ${lowerFirst(part, names)}`;
     return `${/[.!?…]$/.test(line) ? line : `${line}.`} ${part}`;
   }, "");
 }
+
+const RUNS_ON = /(?:[:,;–-]|(?:^|[\s,])(?:and|but|yet)|, so)$/i;
 
 /** Lower case where a sentence runs on, but not for "I" and names. */
 export function lowerFirst(text: string, names: ReadonlySet<string>): string {

@@ -90,6 +90,15 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
       : [first];
   }
 
+  /** Nothing to tell on a slot: no wish where things differ on it, else nothing of that kind. */
+  function indifferent(slot: string): string[] {
+    const { type = "enum", sensitive = false } = slots[slot] ?? {};
+    const wish = slot === "" || catalog.items.some(({ attributes }) => slot in attributes);
+    return wish && type !== "set" && !sensitive
+      ? trimmed(move("no-preference"), "no-preference")
+      : [move("nothing-there")];
+  }
+
   function words(act: Act, session: Session): string[] {
     switch (act.intent) {
       case "open":
@@ -99,9 +108,7 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
       case "inform":
         return [tell(act.fact)];
       case "answer":
-        return act.facts.length > 0
-          ? act.facts.slice(0, FACTS_IN_ANSWER).map(tell)
-          : trimmed(move("no-preference"), "no-preference");
+        return act.facts.length > 0 ? act.facts.slice(0, FACTS_IN_ANSWER).map(tell) : indifferent(act.slot);
       case "correct":
         return [move(act.reminded ? "remind" : "correct", act.item.name), tell(act.fact)];
       case "deny":
@@ -113,8 +120,9 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
       case "question":
       case "alternative":
         return [move(act.intent, act.item.name)];
-      case "bye":
       case "decline":
+        return act.kept ? [move("withhold")] : trimmed(move("decline"), "decline");
+      case "bye":
       case "repeat":
       case "prompt":
         return trimmed(move(act.intent), act.intent);

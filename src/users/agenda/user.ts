@@ -60,6 +60,7 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
     active().filter((fact) => fact.slot === slot && fact.strength > 0 && fact.disclose !== "private");
   const around = (options: readonly Item[]): Circumstances => ({
     ...{ slots, options, factsOn, knobs, draws },
+    keeps: (slot) => active().some((fact) => fact.slot === slot && fact.disclose === "private"),
     toldBefore: (fact) => told.has(fact.id),
   });
 
