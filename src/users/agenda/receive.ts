@@ -124,7 +124,7 @@ function elicited(agenda: Agenda, { toldBefore }: Circumstances): void {
 function pursue(agenda: Agenda, offersMore: boolean, { knobs, draws }: Circumstances): void {
   const item = agenda.item as Item;
   const open = wanting(agenda);
-  for (const request of [...open].reverse()) {
+  for (const request of open) {
     if (!agenda.stack.some((act) => act.intent === "request" && act.request === request))
       agenda.stack.unshift({ intent: "request", item, request });
   }
