@@ -4,13 +4,16 @@ import type { Vocabulary } from "../../core/world.js";
 import type { Item } from "../../schema/catalog.js";
 import { type Agenda, type Circumstances, consider, drop, giveUp, push, weight, wornOut } from "./agenda.js";
 
+/** What a person meant to do about the item before, which is of no use once another one, or none, is on the table. */
+const ON_AN_ITEM = ["accept", "correct", "question", "alternative", "request", "prompt"] as const;
+
 /** Something is offered: the person objects, questions it, asks for another, or takes it. */
 export function propose(agenda: Agenda, item: Item, around: Circumstances): void {
   const { knobs, draws } = around;
   const again = agenda.rejected.has(item.id);
   consider(agenda, item);
   agenda.proposals += 1;
-  drop(agenda, "accept", "correct", "question", "alternative", "request", "prompt");
+  drop(agenda, ...ON_AN_ITEM);
   const broken = objection(agenda, item, around);
   if (broken) correct(agenda, item, broken, again, around);
   else if (agenda.proposals === 1 && draws.chance("agenda.skepticism", knobs.skepticism))
@@ -82,7 +85,7 @@ function accept(agenda: Agenda, item: Item, glad: boolean): void {
  */
 export function relax(agenda: Agenda, nearest: Item | null, around: Circumstances): void {
   agenda.patience -= 1;
-  drop(agenda, "request", "prompt");
+  drop(agenda, ...ON_AN_ITEM);
   const broken = nearest
     ? agenda.constraints.filter((fact) => !meets(around.slots, fact.slot, fact.condition, nearest.attributes))
     : [];
