@@ -1,5 +1,5 @@
 /** Words by which a user knows what a reply does. English; whole words, in any case, with straight apostrophes. */
-const FITS = "(?:fit|match|meet|suit|work|satisf|answer|tick)";
+const FITS = "(?:fit|match|meet|suit|work|satisf|answer|tick|does (?:it|every))";
 
 /** Nothing can be offered. `{kind}` is what kind of thing is looked for. */
 export const NO_OFFER = [
@@ -106,5 +106,6 @@ export const ACKNOWLEDGED = [
     "welcome",
   ],
   ...["of course", "with care", "that's that", "there we are", "i'm sorry", "i am sorry", "sorry", "apologies"],
+  ...["i understand", "apologise", "apologize", "i regret", "grateful", "taken note"],
   ...["no problem", "no worries", "any time", "at your service", "not at all", "fair enough", "happy to"],
 ];

@@ -136,7 +136,8 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
     // A delivered text is what it is, named or not.
     if (text.includes("```") && choice !== null && !heard.some(({ item }) => item === choice))
       heard.push({ intent: "recommend", item: choice });
-    const matters = purpose === "goal" || (purpose === "probe" && options.length > 0 && relevant.length > 0);
+    const matters =
+      (purpose === "goal" && !agenda.over) || (purpose === "probe" && options.length > 0 && relevant.length > 0);
     misheard = matters && heard.length === 0 ? misheard + 1 : 0;
     if (misheard >= MISHEARD)
       throw new SimulatorError(
