@@ -15,7 +15,7 @@ const OPENED = new Set<Act["intent"]>(["inform", "answer", "accept", "request", 
 const ANSWERING = /^(?:yes|yeah|aye|ok|fine|good|granted|indeed|clear|very good|naw|in that case)\b/i;
 /** Cores that open by themselves. */
 const STARTED =
-  /^(?:yes|yeah|yep|no|nope|nah|ok|right|good|fine|sure|oh|well|hm|indeed|certainly|correct|exactly|perfect|thanks|thank|ta|cheers|honestly|to be honest)\b/i;
+  /^(?:yes|yeah|yep|no|nope|nah|ok|right|good|fine|sure|oh|well|hm|indeed|certainly|correct|exactly|perfect|thanks|thank you|ta|cheers|honestly|to be honest)(?=\s*(?:[,.!:–]|$))/i;
 const ANSWERS = new Set<Act["intent"]>(["answer", "accept"]);
 
 /** Closers that ask for something: they belong to questions. */

@@ -27,7 +27,11 @@ export function properNames({ persona, scenario, catalog }: Cast): ReadonlySet<s
     ...probes.flatMap(({ ask }) => ask),
   ]);
   const own = [...facts.flatMap(({ say }) => say), ...documents.map(({ text }) => text), ...style.examples];
-  const texts = [...own, ...lines, ...catalog.items.flatMap(({ details }) => Object.values(details).flat())];
+  const texts = [
+    ...own,
+    ...lines,
+    ...catalog.items.flatMap(({ details, text }) => [...Object.values(details).flat(), ...text]),
+  ];
   const found = (pattern: RegExp) => new Set(texts.flatMap((text) => text.match(pattern) ?? []));
   const small = found(/(?<!\p{L})\p{Ll}[\p{L}]*/gu);
   const inside = [...found(/(?<=[\p{Ll},] )\p{Lu}[\p{L}]+/gu)];

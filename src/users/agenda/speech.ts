@@ -136,7 +136,8 @@ export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
     const candidates = [framed(core, acts), core].map((text) => inStyle(text, style, draws));
     const line =
       candidates.find((text) => novelty.fresh(text)) ?? (acts.length > 0 ? again(core) : (candidates[1] as string));
-    novelty.use(line);
+    // What was meant counts as said, however it was written.
+    for (const text of [core, line]) novelty.use(text);
     room = style.words_per_turn[1];
     return line;
   }
