@@ -7,6 +7,7 @@ import type { Stream, User, Utterance } from "../../core/ports.js";
 import { satisfyingValues } from "../../core/satisfies.js";
 import type { Cast, Matches } from "../../core/world.js";
 import type { AssistantTurn, Disclosure, Turn } from "../../schema/event.js";
+import type { Style } from "../../schema/persona.js";
 import type { Session } from "../../schema/scenario.js";
 import { briefingOf, END_TALK, endOf } from "./briefing.js";
 import { failedGuards } from "./guards.js";
@@ -25,8 +26,8 @@ export interface LlmPlayer {
   signal: AbortSignal;
 }
 
-/** A model's words beyond which a turn is no turn of talk. */
-const LONGEST = 120;
+/** Words beyond which a turn is no turn of this person's. */
+const longestTurn = ({ words_per_turn: [, high] }: Style) => Math.max(40, 3 * high);
 /** Failed wordings in a row after which the simulated user is at fault. */
 const FAILURES = 3;
 
@@ -43,10 +44,13 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
   let failures = 0;
   let patience = 0;
   const told = new Set<string>();
-  const secrets = life.filter(({ disclose }) => disclose === "private").flatMap(({ say }) => say);
+  const { name, style } = cast.persona;
+  const secrets = life
+    .filter(({ disclose }) => disclose === "private")
+    .flatMap((fact) => wordingsOf(cast, matches, fact));
 
   async function word(turns: readonly Turn[]): Promise<Utterance | null> {
-    const before = turns.filter(({ speaker }) => speaker === "user").map(({ text }) => text);
+    const saidBy = (who: Turn["speaker"]) => turns.filter(({ speaker }) => speaker === who).map(({ text }) => text);
     const failed: string[] = [];
     for (let attempt = 0; attempt < 2; attempt++) {
       const { text, calls } = await model.complete(
@@ -64,7 +68,10 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
       }
       const words = (end ? end.text : text).trim();
       if (end && words === "") return null;
-      const guards = failedGuards({ text: words, before, secrets, longest: LONGEST });
+      const guards = failedGuards({
+        ...{ text: words, before: saidBy("user"), heard: saidBy("assistant"), secrets },
+        ...{ names: [name, name.split(" ")[0] as string], longest: longestTurn(style) },
+      });
       if (guards.length === 0) {
         failures = 0;
         return uttered(words, failed);
@@ -120,13 +127,18 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
   };
 }
 
-function wordingsOf({ slots }: Cast, matches: Matches, { slot, condition, say }: LivedFact): string[] {
+/** The words in which a fact may come out: the person's own, those of its values, and those that scorers look for. */
+function wordingsOf(cast: Cast, matches: Matches, fact: LivedFact): string[] {
+  const { slot, say } = fact;
+  const values = satisfying(cast, fact);
+  return [
+    ...say,
+    ...values.flatMap((value) => [...(cast.slots[slot]?.values[value]?.say ?? []), ...(matches[slot]?.[value] ?? [])]),
+  ];
+}
+
+function satisfying({ slots }: Cast, { slot, condition }: LivedFact): string[] {
   const described = slots[slot];
-  const values =
-    described && condition.not === undefined ? satisfyingValues(described, condition) : [String(condition.not ?? "")];
-  const wordings = values.flatMap((value) => [
-    ...(described?.values[value]?.say ?? []),
-    ...(matches[slot]?.[value] ?? []),
-  ]);
-  return [...say, ...wordings].filter((line) => line !== "");
+  if (condition.not !== undefined) return [String(condition.not)];
+  return described ? satisfyingValues(described, condition) : [];
 }
