@@ -9,7 +9,7 @@ import type { Cast, Matches } from "../../core/world.js";
 import type { AssistantTurn, Disclosure, Turn } from "../../schema/event.js";
 import type { Style } from "../../schema/persona.js";
 import type { Session } from "../../schema/scenario.js";
-import { briefingOf, END_TALK, endOf } from "./briefing.js";
+import { briefingOf, END_TALK, type Ending, spokenIn } from "./briefing.js";
 import { failedGuards } from "./guards.js";
 
 /** What a model-played user is made of. `scripted` speaks where the script or a failed model needs it to. */
@@ -39,11 +39,10 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
   let session: Session | null = null;
   let moment: Moment;
   let over = false;
-  let ended: { outcome: string; reason: string } | null = null;
+  let ended: Ending | null = null;
   let item: string | null = null;
   let failures = 0;
   let patience = 0;
-  const told = new Set<string>();
   const { name, style } = cast.persona;
   const secrets = life
     .filter(({ disclose }) => disclose === "private")
@@ -53,21 +52,15 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
     const saidBy = (who: Turn["speaker"]) => turns.filter(({ speaker }) => speaker === who).map(({ text }) => text);
     const failed: string[] = [];
     for (let attempt = 0; attempt < 2; attempt++) {
-      const { text, calls } = await model.complete(
-        briefingOf(prompt, cast, tellable(), session as Session, moment, turns),
-        {
-          tools: [END_TALK],
-          onText: (piece) => stream({ trial, speaker: "user", text: piece }),
-          signal,
-        },
-      );
-      const end = endOf(text, calls);
-      if (end) {
-        ended = end;
-        over = true;
-      }
-      const words = (end ? end.text : text).trim();
-      if (end && words === "") return null;
+      const completion = await model.complete(briefingOf(prompt, cast, tellable(), session as Session, moment, turns), {
+        tools: [END_TALK],
+        onText: (piece) => stream({ trial, speaker: "user", text: piece }),
+        signal,
+      });
+      const { words, end } = spokenIn(completion);
+      ended = end;
+      over = end !== null;
+      if (over && words === "") return null;
       const guards = failedGuards({
         ...{ text: words, before: saidBy("user"), heard: saidBy("assistant"), secrets },
         ...{ names: [name, name.split(" ")[0] as string], longest: longestTurn(style) },
@@ -87,7 +80,6 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
 
   function uttered(text: string, guards: readonly string[]): Utterance {
     const disclosed = tellable().filter((fact) => hasPhrase(text, wordingsOf(cast, matches, fact)));
-    for (const { id } of disclosed) told.add(id);
     return {
       text,
       acts: [],
@@ -119,9 +111,9 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
       else scripted.hear(reply, task);
     },
     goal() {
-      const gaveUp = ended?.outcome === "gave-up";
+      const gaveUp = ended === "gave-up";
       const requests = session?.goal?.requests ?? [];
-      const complete = ended?.outcome === "satisfied" && item !== null;
+      const complete = ended === "satisfied" && item !== null;
       return { over, gaveUp, complete, item, filled: complete ? requests : [], missing: complete ? [] : requests };
     },
   };
