@@ -123,6 +123,19 @@ describe("installed elsewhere", () => {
   });
 });
 
+describe("in a clone", () => {
+  it("npx runs the program on the Node of the repository, whatever the system's is", async ({ skip }) => {
+    const own = join(REPOSITORY, "node_modules", ".bin");
+    const places = (process.env.PATH ?? "").split(delimiter).filter((place) => !place.includes("node_modules"));
+    const npx = places.map((place) => join(place, "npx")).find(existsSync);
+    if (!npx) return skip("there is no npx outside the repository");
+    const env = { ...surroundings(), PATH: places.join(delimiter), npm_config_cache: join(folder, "cache") };
+    const { stdout } = await promisify(execFile)(npx, ["--offline", "dramatis", "doctor"], { cwd: REPOSITORY, env });
+    const version = execFileSync(join(own, "node"), ["-p", "process.versions.node"], { encoding: "utf8" }).trim();
+    expect(stdout).toMatch(new RegExp(`^node +${version}$`, "m"));
+  });
+});
+
 /** A Node on the path that is too old. */
 function oldNode(): string | undefined {
   const candidates = (process.env.PATH ?? "").split(delimiter).map((place) => join(place, "node"));

@@ -1,5 +1,5 @@
-import quantile from "@stdlib/stats-base-dists-t-quantile";
 import { drawsFor } from "./draws.js";
+import { studentQuantile } from "./student.js";
 
 /** A mean with its 95 % interval, and how that was found. */
 export interface Interval {
@@ -47,7 +47,7 @@ export function meanInterval(values: readonly number[]): Interval {
   const mean = meanOf(values);
   if (n === 1) return { value: mean, low: null, high: null, ...method };
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
-  const half = quantile(0.975, n - 1) * Math.sqrt(variance / n);
+  const half = studentQuantile(n - 1) * Math.sqrt(variance / n);
   return { value: mean, low: mean - half, high: mean + half, ...method };
 }
 

@@ -75,6 +75,7 @@ export function hasBegun({ from }: Pick<LivedFact, "from">, at: string): boolean
 
 /** The facts whose place this one took, nearest first. */
 export function predecessors(life: readonly LivedFact[], { supersedes }: LivedFact): LivedFact[] {
+  if (supersedes === null) return [];
   const before = life.find(({ id }) => id === supersedes);
   return before ? [before, ...predecessors(life, before)] : [];
 }

@@ -151,7 +151,7 @@ describe("schema", () => {
         .sort(),
     );
     for (const name of names)
-      expect(readFileSync(join(REPOSITORY, "docs", "schemas", name), "utf8"), name).toBe(
+      expect(readFileSync(join(REPOSITORY, "docs", "schemas", name), "utf8"), `${name}: npm run schemas`).toBe(
         readFileSync(join(folder, name), "utf8"),
       );
   });

@@ -22,129 +22,133 @@ const BOMB = ["schema: dramatis/persona@1", "x-a: &a [lol, lol, lol, lol, lol, l
 
 const cwd = temporaryFolder(afterAll);
 
-async function judged(content: string | Buffer | null, name = "me.yaml") {
-  if (content !== null) writeFileSync(join(cwd, name), content);
-  const before = readdirSync(cwd, { recursive: true });
-  const { code, stdout, stderr } = await dramatis(["validate", name], { cwd });
-  expect(readdirSync(cwd, { recursive: true })).toEqual(before);
+type Row = readonly [name: string, content: string | Buffer | null, message?: string];
+
+const FINE: readonly Row[] = [
+  ["plain", GOOD],
+  ["with a byte order mark", `\uFEFF${GOOD}`],
+  ["with the line ends of Windows", GOOD.replaceAll("\n", "\r\n")],
+  ["with both", `\uFEFF${GOOD.replaceAll("\n", "\r\n")}`],
+  [
+    "with dates and noes as they stand",
+    `${GOOD}documents: [{id: d, kind: no, date: 2026-02-28, split: given, text: yes}]\n`,
+  ],
+];
+
+/** What is wrong with a file, and what its writer is told after the file's name. */
+const WRONG: readonly Row[] = [
+  ["empty", "", " error: the file is empty (start with `schema: dramatis/persona@1` or see `dramatis init`)"],
+  ["only a comment", "# soon\n", " error: the file is empty"],
+  ["binary", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), " error: is not text: it holds a zero byte"],
+  ["not UTF-8", Buffer.from("name: caf\xe9\n", "latin1"), " error: is not UTF-8 text"],
+  ["far too large", "a: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n".repeat(280_000), "files may have 2097152 (split it"],
+  ["an alias bomb", BOMB, " error: Excessive alias count"],
+  [
+    "one that holds itself",
+    `${GOOD}facts: &facts [*facts]\n`,
+    " error: is nested more than 64 levels deep, or refers to itself",
+  ],
+  ["one that goes deep", `${GOOD}facts: ${"[".repeat(500)}${"]".repeat(500)}\n`, "is nested more than 64 levels deep"],
+  [
+    "indented by tabs",
+    "schema: dramatis/persona@1\nstyle:\n\tformality: 1\n",
+    ":3:1 error: Tabs are not allowed as indentation (indent with spaces)",
+  ],
+  ["with a key given twice", `${GOOD}name: Other\n`, ":7:1 error: 'name' is given twice (keep one of the two)"],
+  ["with a bracket left open", `${GOOD}facts: [{id: a\n`, ":8:1 error: what opened with { has no } before here"],
+  ["of two documents", `${GOOD}---\n${GOOD}`, ":7:1 error: a second document starts here"],
+  ["without a schema", GOOD.replace(/^.*\n/, ""), ":1:1 error: schema: is missing (there are: dramatis/persona@1, "],
+  [
+    "of a version to come",
+    GOOD.replace("@1", "@2"),
+    ":1:9 error: schema: is 'dramatis/persona@2' (this version reads dramatis/persona@1)",
+  ],
+  [
+    "of a kind there is not",
+    GOOD.replace("persona@1", "persno@1"),
+    ":1:9 error: schema: is 'dramatis/persno@1' (did you mean 'dramatis/persona@1'?)",
+  ],
+  ["that is a word", "hello\n", ":1:1 error: is not a mapping"],
+  [
+    "whose id leaves its folder",
+    GOOD.replace("id: zoe", "id: ../../x"),
+    ":2:5 error: id: is '../../x'; an id is made of letters, digits",
+  ],
+  [
+    "whose id is absolute",
+    GOOD.replace("id: zoe", "id: /etc/passwd"),
+    ":2:5 error: id: is '/etc/passwd'; an id is made of",
+  ],
+  [
+    "whose id has letters no file name is sure of",
+    GOOD.replace("id: zoe", "id: zoë"),
+    ":2:5 error: id: is 'zoë'; an id is made of letters, digits",
+  ],
+  [
+    "with a key nobody knows",
+    `${GOOD}behavior:\n  patience: 3\n`,
+    ":7:1 error: behavior: unknown key 'behavior' (did you mean 'behaviour'?)",
+  ],
+  ["with a key of a program", `${GOOD}__proto__: {id: x}\n`, "error: __proto__: unknown key '__proto__'"],
+  ["with a mapping for a key", `${GOOD}? {a: 1}\n: 1\n`, "unknown key '{ a: 1 }'"],
+  [
+    "with a day that is not",
+    `${GOOD}documents: [{id: d, kind: mail, date: 2026-02-30, split: given, text: hi}]\n`,
+    ":7:39 error: documents[0].date: there is no such day",
+  ],
+  [
+    "with control characters in a value",
+    GOOD.replace("id: zoe", 'id: "\\e[31mred"'),
+    ":2:5 error: id: is 'red'; an id is made of",
+  ],
+  ["not there", null, " error: does not exist"],
+];
+
+/** What `validate` says of all files of a table in one go. Nothing is written, and nothing breaks. */
+async function judged(rows: readonly Row[]) {
+  const folder = temporaryFolder(afterAll);
+  const names = rows.map((_, index) => `file-${index}.yaml`);
+  rows.forEach(
+    ([, content], index) => void (content === null || writeFileSync(join(folder, names[index] ?? ""), content)),
+  );
+  const before = readdirSync(folder, { recursive: true });
+  const { code, stdout, stderr } = await dramatis(["validate", ...names], { cwd: folder });
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
   expect(stderr).not.toMatch(/\n +at |Error:|Warning/);
-  return { code, stdout, stderr: stderr.trim() };
+  const lines = stderr.trim().split("\n");
+  return {
+    code,
+    stdout,
+    said: names.map((name) => lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length))),
+  };
 }
 
-describe("a file that is fine", () => {
-  it.for([
-    ["plain", GOOD],
-    ["with a byte order mark", `\uFEFF${GOOD}`],
-    ["with the line ends of Windows", GOOD.replaceAll("\n", "\r\n")],
-    ["with both", `\uFEFF${GOOD.replaceAll("\n", "\r\n")}`],
-    [
-      "with dates and noes as they stand",
-      `${GOOD}documents: [{id: d, kind: no, date: 2026-02-28, split: given, text: yes}]\n`,
-    ],
-  ] as const)("%s is taken as it is", async ([, content]) => {
-    expect(await judged(content)).toEqual({ code: 0, stdout: "1 file: no errors\n", stderr: "" });
-  });
+it("files that are fine are taken as they are", async () => {
+  const { code, stdout, said } = await judged(FINE);
+  expect(said).toEqual(FINE.map(() => []));
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `${FINE.length} files: no errors\n` });
 });
 
-describe("a file that is not", () => {
-  it.for([
-    ["empty", "", "me.yaml error: the file is empty (start with `schema: dramatis/persona@1` or see `dramatis init`)"],
-    ["only a comment", "# soon\n", "me.yaml error: the file is empty"],
-    ["binary", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), "me.yaml error: is not text: it holds a zero byte"],
-    ["not UTF-8", Buffer.from("name: caf\xe9\n", "latin1"), "me.yaml error: is not UTF-8 text"],
-    ["far too large", "a: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n".repeat(280_000), "files may have 2097152 (split it"],
-    ["an alias bomb", BOMB, "me.yaml error: Excessive alias count"],
-    [
-      "one that holds itself",
-      `${GOOD}facts: &facts [*facts]\n`,
-      "me.yaml error: is nested more than 64 levels deep, or refers to itself",
-    ],
-    [
-      "one that goes deep",
-      `${GOOD}facts: ${"[".repeat(500)}${"]".repeat(500)}\n`,
-      "is nested more than 64 levels deep",
-    ],
-    [
-      "indented by tabs",
-      "schema: dramatis/persona@1\nstyle:\n\tformality: 1\n",
-      "me.yaml:3:1 error: Tabs are not allowed as indentation (indent with spaces)",
-    ],
-    [
-      "with a key given twice",
-      `${GOOD}name: Other\n`,
-      "me.yaml:7:1 error: 'name' is given twice (keep one of the two)",
-    ],
-    [
-      "with a bracket left open",
-      `${GOOD}facts: [{id: a\n`,
-      "me.yaml:8:1 error: what opened with { has no } before here",
-    ],
-    ["of two documents", `${GOOD}---\n${GOOD}`, "me.yaml:7:1 error: a second document starts here"],
-    [
-      "without a schema",
-      GOOD.replace(/^.*\n/, ""),
-      "me.yaml:1:1 error: schema: is missing (there are: dramatis/persona@1, ",
-    ],
-    [
-      "of a version to come",
-      GOOD.replace("@1", "@2"),
-      "me.yaml:1:9 error: schema: is 'dramatis/persona@2' (this version reads dramatis/persona@1)",
-    ],
-    [
-      "of a kind there is not",
-      GOOD.replace("persona@1", "persno@1"),
-      "me.yaml:1:9 error: schema: is 'dramatis/persno@1' (did you mean 'dramatis/persona@1'?)",
-    ],
-    ["that is a word", "hello\n", "me.yaml:1:1 error: is not a mapping"],
-    [
-      "whose id leaves its folder",
-      GOOD.replace("id: zoe", "id: ../../x"),
-      "me.yaml:2:5 error: id: is '../../x'; an id is made of letters, digits",
-    ],
-    [
-      "whose id is absolute",
-      GOOD.replace("id: zoe", "id: /etc/passwd"),
-      "me.yaml:2:5 error: id: is '/etc/passwd'; an id is made of",
-    ],
-    [
-      "whose id has letters no file name is sure of",
-      GOOD.replace("id: zoe", "id: zoë"),
-      "me.yaml:2:5 error: id: is 'zoë'; an id is made of letters, digits",
-    ],
-    [
-      "with a key nobody knows",
-      `${GOOD}behavior:\n  patience: 3\n`,
-      "me.yaml:7:1 error: behavior: unknown key 'behavior' (did you mean 'behaviour'?)",
-    ],
-    ["with a key of a program", `${GOOD}__proto__: {id: x}\n`, "error: __proto__: unknown key '__proto__'"],
-    ["with a mapping for a key", `${GOOD}? {a: 1}\n: 1\n`, "unknown key '{ a: 1 }'"],
-    [
-      "with a day that is not",
-      `${GOOD}documents: [{id: d, kind: mail, date: 2026-02-30, split: given, text: hi}]\n`,
-      "me.yaml:7:39 error: documents[0].date: there is no such day",
-    ],
-    [
-      "with control characters in a value",
-      GOOD.replace("id: zoe", 'id: "\\e[31mred"'),
-      "me.yaml:2:5 error: id: is 'red'; an id is made of",
-    ],
-  ] as const)("%s", async ([, content, message]) => {
-    const { code, stdout, stderr } = await judged(content);
-    expect(stderr).toContain(message);
-    expect(stdout).toMatch(/^1 file: \d+ errors?\n$/);
-    expect(code).toBe(2);
+describe("a file that is not fine", () => {
+  let verdict: Awaited<ReturnType<typeof judged>>;
+  beforeAll(async () => {
+    verdict = await judged(WRONG);
   });
 
-  it("a folder", async () => {
+  it.for(WRONG.map((row, index) => [...row, index] as const))("%s", async ([, , message, index]) => {
+    const [first = ""] = verdict.said[index as number] ?? [];
+    expect(first).toContain(message);
+  });
+
+  it("ends the program with exit code 2 and a count", () => {
+    expect(verdict.stdout).toMatch(new RegExp(`^${WRONG.length} files: \\d+ errors\n$`));
+    expect(verdict.code).toBe(2);
+  });
+
+  it("may be a folder", async () => {
     mkdirSync(join(cwd, "folder.yaml"));
-    const { code, stderr } = await judged(null, "folder.yaml");
-    expect(stderr).toBe("folder.yaml error: is a directory, not a YAML file");
-    expect(code).toBe(2);
-  });
-
-  it("not there", async () => {
-    const { code, stderr } = await judged(null, "nosuch.yaml");
-    expect(stderr).toBe("nosuch.yaml error: does not exist");
+    const { code, stderr } = await dramatis(["validate", "folder.yaml"], { cwd });
+    expect(stderr).toBe("folder.yaml error: is a directory, not a YAML file\n");
     expect(code).toBe(2);
   });
 

@@ -4,9 +4,11 @@ import type { Item } from "../../schema/catalog.js";
 
 /** One thing a user means to do, before it has words. */
 export type Act =
-  | { intent: "open" | "decline" | "affirm" | "relax" | "restart" | "repeat" | "prompt" | "no-more" }
+  | { intent: "open" | "relax" | "restart" | "repeat" | "prompt" | "no-more" }
   | { intent: "thank" | "bye" | "give-up" }
-  | { intent: "inform"; fact: LivedFact }
+  | { intent: "inform" | "affirm"; fact: LivedFact }
+  /** `kept`: there is something to tell, but not to whoever asks. */
+  | { intent: "decline"; kept: boolean }
   | { intent: "answer"; slot: string; facts: readonly LivedFact[] }
   | { intent: "deny"; fact: LivedFact; reminded: boolean }
   | { intent: "accept"; item: Item; glad: boolean }

@@ -2,7 +2,7 @@ import type { Draws } from "../../core/draws.js";
 import type { Knobs } from "../../core/knobs.js";
 import type { LivedFact } from "../../core/life.js";
 import type { Vocabulary } from "../../core/world.js";
-import type { HeardIntent } from "../../schema/act.js";
+import type { HeardAct } from "../../schema/act.js";
 import type { Item } from "../../schema/catalog.js";
 import type { Goal } from "../../schema/scenario.js";
 import type { Act } from "./acts.js";
@@ -20,12 +20,15 @@ export interface Agenda {
   rejected: Set<string>;
   relaxed: Set<string>;
   filled: Set<string>;
+  /** Requests made in the last turn, and how often each was made in vain. */
+  requested: readonly string[];
+  vain: Map<string, number>;
   accepted: boolean;
   over: boolean;
   gaveUp: boolean;
   proposals: number;
   /** What the assistant did last, to notice when it only says the same again. */
-  before: readonly HeardIntent[];
+  before: readonly HeardAct[];
 }
 
 /** What the agenda looks at when it takes in what was heard. */
@@ -34,6 +37,8 @@ export interface Circumstances {
   options: readonly Item[];
   /** Facts on a slot that hold now and may be told to whoever asks. */
   factsOn(slot: string): readonly LivedFact[];
+  /** Whether this person has something on a slot that only a beat may bring out. */
+  keeps(slot: string): boolean;
   knobs: Knobs;
   draws: Draws;
   /** Whether a fact was told in this trial. */
@@ -47,7 +52,7 @@ export function newAgenda(goal: Goal | null, constraints: readonly LivedFact[], 
   if (goal) stack.push({ intent: "open" });
   return {
     ...{ goal, constraints, stack, patience: Math.round(patience), full: Math.max(1, Math.round(patience)) },
-    ...{ item: null, rejected: new Set(), relaxed: new Set(), filled: new Set() },
+    ...{ item: null, rejected: new Set(), relaxed: new Set(), filled: new Set(), requested: [], vain: new Map() },
     ...{ accepted: false, over: goal === null, gaveUp: false, proposals: 0, before: [] },
   };
 }
@@ -74,9 +79,26 @@ export function missing({ goal, filled }: Agenda): string[] {
   return (goal?.requests ?? []).filter((request) => !filled.has(request));
 }
 
+/** So often a person asks for one thing; then they do without. */
+const TRIES = 2;
+
+/** What is missing and may still be had by asking. */
+export function wanting(agenda: Agenda): string[] {
+  return missing(agenda).filter((request) => (agenda.vain.get(request) ?? 0) < TRIES);
+}
+
+/** Lays an item before the person: what was asked of another one is open again. */
+export function consider(agenda: Agenda, item: Item): void {
+  if (agenda.item?.id !== item.id) {
+    agenda.filled.clear();
+    agenda.vain.clear();
+  }
+  agenda.item = item;
+}
+
 /** After a turn: the goal is behind this person once they gave up, or took an item and have nothing left to ask. */
 export function settle(agenda: Agenda): void {
-  const reached = agenda.accepted && missing(agenda).length === 0 && agenda.stack.length === 0;
+  const reached = agenda.accepted && wanting(agenda).length === 0 && agenda.stack.length === 0;
   if (reached || (agenda.gaveUp && agenda.stack.length === 0)) agenda.over = true;
 }
 
@@ -96,7 +118,13 @@ const COMBINES = 0.6;
 const ALONE = new Set<Act["intent"]>(["give-up", "repeat", "restart", "decline", "alternative", "question", "bye"]);
 
 /** The acts of the next turn: as many as this person's initiative, and never none. */
-export function nextActs(agenda: Agenda, { initiative, disclosure }: Knobs, draws: Draws): Act[] {
+export function nextActs(agenda: Agenda, knobs: Knobs, draws: Draws): Act[] {
+  const acts = popped(agenda, knobs, draws);
+  agenda.requested = acts.flatMap((act) => (act.intent === "request" ? [act.request] : []));
+  return acts;
+}
+
+function popped(agenda: Agenda, { initiative, disclosure }: Knobs, draws: Draws): Act[] {
   const most = Math.max(1, Math.round(initiative));
   const first = agenda.stack.pop();
   if (!first) return [{ intent: agenda.accepted ? "thank" : "prompt" }];
@@ -113,7 +141,7 @@ function follows(next: Act, acts: readonly Act[], most: number, disclosure: numb
   const has = (intent: Act["intent"]) => acts.some((act) => act.intent === intent);
   if (ALONE.has(next.intent)) return false;
   if (next.intent === "request") return !has("request") && draws.chance("agenda.combines", COMBINES);
-  if (acts.length >= most) return next.intent === "accept" && has("answer");
+  if (acts.length >= most) return next.intent === "accept" && (has("answer") || has("affirm"));
   if (next.intent === "inform") return !has("inform") && draws.chance("agenda.disclosure", disclosure);
   return true;
 }

@@ -5,6 +5,7 @@ import type { Item } from "../../schema/catalog.js";
 import type { Act } from "./acts.js";
 import { type Circumstances, weight } from "./agenda.js";
 import { gravest } from "./proposals.js";
+import { replyTo } from "./questions.js";
 
 /** What a person says to the first reply to a probe: an answer to its question, or an objection; null for nothing. */
 export function followUp(heard: readonly HeardAct[], facts: readonly LivedFact[], around: Circumstances): Act | null {
@@ -13,8 +14,9 @@ export function followUp(heard: readonly HeardAct[], facts: readonly LivedFact[]
   const asked = heard.find(({ intent, slot }) => ASKS.has(intent) && slot !== undefined && relevant.has(slot));
   const item = options.find(({ id }) => heard.some((act) => act.intent === "recommend" && act.item === id));
   const broken = item ? grievance(facts, item, around) : null;
-  const answers = asked?.slot !== undefined && draws.chance("agenda.cooperativeness", knobs.cooperativeness);
-  if (answers) return { intent: "answer", slot: asked.slot as string, facts: factsOn(asked.slot as string) };
+  const { slot } = asked ?? {};
+  if (asked && slot !== undefined && draws.chance("agenda.cooperativeness", knobs.cooperativeness))
+    return replyTo({ ...asked, slot }, factsOn(slot), around);
   if (item && broken) return { intent: "correct", item, fact: broken, reminded: toldBefore(broken) };
   const wrong = facts.find((fact) => {
     const claim = heard.find(({ intent, slot }) => intent === "confirm" && slot === fact.slot);

@@ -13,6 +13,9 @@ const FILLS = 0.8;
 const OPENED = new Set<Act["intent"]>(["inform", "answer", "accept", "request", "thank"]);
 /** Openers that answer something. */
 const ANSWERING = /^(?:yes|yeah|aye|ok|fine|good|granted|indeed|clear|very good|naw|in that case)\b/i;
+/** Cores that open by themselves. */
+const STARTED =
+  /^(?:yes|yeah|yep|no|nope|nah|ok|right|good|fine|sure|oh|well|hm|indeed|certainly|correct|exactly|perfect|thanks|thank you|ta|cheers|honestly|to be honest)(?=\s*(?:[,.!:–]|$))/i;
 const ANSWERS = new Set<Act["intent"]>(["answer", "accept"]);
 
 /** Closers that ask for something: they belong to questions. */
@@ -25,7 +28,11 @@ export function framerOf(style: Style, names: ReadonlySet<string>, draws: Draws)
 
   function opened(core: string, answering: boolean, thin: boolean): string {
     const openers = style.openers.filter((opener) => answering || !ANSWERING.test(opener));
-    const opens = openers.length > 0 && !core.includes("?") && draws.chance("speech.opener", thin ? FILLS : OPENS);
+    const opens =
+      openers.length > 0 &&
+      !core.includes("?") &&
+      !STARTED.test(core) &&
+      draws.chance("speech.opener", thin ? FILLS : OPENS);
     return opens ? withOpener(draws.pick("speech.opener.word", openers), core, names) : core;
   }
 

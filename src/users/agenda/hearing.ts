@@ -1,18 +1,19 @@
 import { withoutArtifacts } from "../../core/artifact.js";
 import { askedSlots } from "../../core/askedSlots.js";
-import { claimsIn, isAboutPerson, type Lexicon } from "../../core/claims.js";
-import { findPhrases, hasPhrase } from "../../core/phrases.js";
-import { sentencesOf, wordsOf } from "../../core/words.js";
+import { claimsIn, isAboutPerson, lexiconFrom } from "../../core/claims.js";
+import { hasPhrase } from "../../core/phrases.js";
+import { remembered } from "../../core/remembered.js";
+import { normalised, sentencesOf } from "../../core/words.js";
 import type { Vocabulary } from "../../core/world.js";
-import type { HeardAct } from "../../schema/act.js";
+import type { HeardAct, HeardIntent } from "../../schema/act.js";
 import type { Catalog, Item } from "../../schema/catalog.js";
-import { ACKNOWLEDGED, ELICITED, FAREWELL, GREETED, MORE, NO_OFFER, SAY_AGAIN, SET_ASIDE } from "./cues.js";
+import { answeredIn, describes, replies } from "./answering.js";
+import * as cues from "./cues.js";
+import { offeredIn, withoutItems } from "./naming.js";
 
 /** What a user listens for. */
 export interface Listening {
   slots: Vocabulary;
-  /** The ways in which an assistant speaks of a person. */
-  tells: Lexicon;
   catalog: Catalog;
   /** What could be offered now. */
   options: readonly Item[];
@@ -20,100 +21,91 @@ export interface Listening {
   item: Item | null;
   /** What the user asked of it in the turn before. */
   requested: readonly string[];
+  /** Whether the turn before asked anything about it. */
+  questioned: boolean;
 }
 
 /** The acts in an assistant's free text; none where it parses to nothing. Fenced parts are artifacts, not talk. */
 export function hear(text: string, listening: Listening): HeardAct[] {
+  const { item, options, slots, questioned } = listening;
   const talk = withoutArtifacts(text);
   const sentences = sentencesOf(talk);
   const acts: HeardAct[] = [];
-  if (hasPhrase(talk, NO_OFFER)) acts.push({ intent: "no-offer" });
-  for (const item of recommended(talk, listening.options)) acts.push({ intent: "recommend", item: item.id });
-  for (const request of answered(sentences, listening)) acts.push({ intent: "inform", request });
-  if (describes(talk, listening.item)) acts.push({ intent: "inform", item: (listening.item as Item).id });
-  acts.push(...claimed(talk, listening));
-  acts.push(...asked(sentences, listening.slots));
-  if (hasPhrase(talk, ELICITED) && !acts.some(({ intent }) => ASKS.has(intent))) acts.push({ intent: "request" });
-  if (hasPhrase(talk, SAY_AGAIN)) acts.push({ intent: "repeat" });
-  if (hasPhrase(talk, MORE)) acts.push({ intent: "more" });
+  if (refuses(sentences, options)) acts.push({ intent: "no-offer" });
+  for (const { id } of offeredIn(talk, options)) acts.push({ intent: "recommend", item: id });
+  for (const request of answeredIn(sentences, listening)) acts.push({ intent: "inform", request });
+  if (item && describes(talk, item)) acts.push({ intent: "inform", item: item.id });
+  acts.push(...askedIn(withoutItems(talk, options), slots));
+  if (hasPhrase(talk, cues.SAY_AGAIN)) acts.push({ intent: "repeat" });
+  if (hasPhrase(talk, cues.MORE) && !asks(acts)) acts.push({ intent: "more" });
   if (acts.length > 0) return acts;
+  if (item && questioned && replies(sentences)) return [{ intent: "inform", item: item.id }];
+  if (sentences.some((sentence) => sentence.endsWith("?") && cues.YOU.test(normalised(sentence))))
+    return [{ intent: "request" }];
   if (text.includes("```")) return [{ intent: "inform" }];
-  if (hasPhrase(talk, ACKNOWLEDGED)) return [{ intent: "ack" }];
-  if (hasPhrase(talk, GREETED)) return [{ intent: "greet" }];
-  return hasPhrase(talk, FAREWELL) ? [{ intent: "bye" }] : [];
+  const intent = courtesy(normalised(talk));
+  return intent ? [{ intent }] : [];
 }
 
-const ASKS = new Set<HeardAct["intent"]>(["request", "select"]);
+const asks = (acts: readonly HeardAct[]) => acts.some(({ intent }) => intent === "request" || intent === "select");
 
-/** Items named in a text, in order of naming, where they are not set aside ("not Tasca Verde", "rather than"). */
-function recommended(text: string, options: readonly Item[]): Item[] {
-  const clauses = text.split(/[,;:.!?–—\n]\s*/);
-  const named = clauses.flatMap((clause) =>
-    options
-      .flatMap((item) =>
-        findPhrases(clause, [item.name.replace(/^(?:the|an?) /i, "")]).map((found) => ({ ...found, item })),
-      )
-      .filter(({ negated, at }) => !negated && !setAside(clause, at))
-      .sort((one, other) => one.at - other.at)
-      .map(({ item }) => item),
-  );
-  return [...new Set(named)];
+function courtesy(talk: string): HeardIntent | null {
+  if (cues.FAREWELL.test(talk)) return "bye";
+  if (cues.GREETING.test(talk)) return "greet";
+  return hasPhrase(talk, cues.ACKNOWLEDGED) ? "ack" : null;
 }
 
-function setAside(clause: string, at: number): boolean {
-  return hasPhrase(
-    wordsOf(clause)
-      .slice(Math.max(0, at - 3), at)
-      .join(" "),
-    SET_ASIDE,
-  );
+function refuses(sentences: readonly string[], options: readonly Item[]): boolean {
+  const kind = (options[0]?.kind ?? "option").replaceAll("-", " ");
+  const refusals = cues.NO_OFFER.map((pattern) => new RegExp(pattern.replaceAll("{kind}", kind)));
+  return sentences
+    .map(normalised)
+    .some((sentence) => !cues.UNMATCHED.test(sentence) && refusals.some((refusal) => refusal.test(sentence)));
 }
 
-/** Whether a text says something about the item under discussion, named or not. */
-function describes(text: string, item: Item | null): boolean {
-  return item !== null && [...item.pitch, ...Object.values(item.points).flat()].some((words) => text.includes(words));
+/** What is said or asked of the person: claims, questions (with a value where yes or no answers), choices, open questions. */
+function askedIn(talk: string, slots: Vocabulary): HeardAct[] {
+  const sentences = sentencesOf(talk);
+  const claims = claimsIn(talk, tellsOf(slots)).filter((claim) => !claim.past && !claim.negated);
+  const confirmed = claims.filter(isAboutPerson);
+  const checked = confirmed.filter(({ mood }) => mood === "asked");
+  const known = new Set(checked.map(({ slot }) => slot));
+  const open = askedSlots(sentences, slots).filter((slot) => !known.has(slot));
+  const acts: HeardAct[] = [
+    ...confirmed.map(({ slot, value }): HeardAct => ({ intent: "confirm", slot, value })),
+    ...checked.map(({ slot, value }): HeardAct => ({ intent: "request", slot, value })),
+    ...open.map((slot): HeardAct => ({ intent: "request", slot })),
+    ...choicesIn(sentences, slots)
+      .filter((slot) => !open.includes(slot) && !known.has(slot))
+      .map((slot): HeardAct => ({ intent: "select", slot })),
+  ];
+  return asks(acts) || !elicits(sentences) ? acts : [...acts, { intent: "request" }];
 }
 
-/**
- * Requests that a text answers: by one of the item's own details, by words about it that are no question, or, where
- * just one thing was asked, by a statement with a figure, a day or an hour in it.
- */
-function answered(sentences: readonly string[], { catalog, item, requested }: Listening): string[] {
-  const statements = sentences.filter((sentence) => !sentence.endsWith("?"));
-  const said = statements.join(" ");
-  const spoken = Object.entries(catalog.requests)
-    .filter(([request, { cues }]) => {
-      const details = item?.details[request] ?? [];
-      return details.some((detail) => said.includes(detail)) || (item !== null && hasPhrase(said, cues));
-    })
-    .map(([request]) => request);
-  const [only] = requested;
-  const inferred = requested.length === 1 && only !== undefined && FIGURE.test(said) ? [only] : [];
-  return [...new Set([...spoken, ...inferred])];
-}
-
-const FIGURE =
-  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:noon|midnight|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred)\b/i;
-
-/** What the assistant says or asks about the person on slots it may get wrong. What it says of others is not about them. */
-function claimed(text: string, { tells }: Listening): HeardAct[] {
-  return claimsIn(text, tells)
-    .filter((claim) => isAboutPerson(claim) && !claim.past && !claim.negated)
-    .map(({ slot, value }) => ({ intent: "confirm", slot, value }));
-}
-
-/** Slots asked about: by their own questions or cues, or by a choice between two of their values. */
-function asked(sentences: readonly string[], slots: Vocabulary): HeardAct[] {
-  const open = askedSlots(sentences, slots).map((slot): HeardAct => ({ intent: "request", slot }));
+/** Slots of which a question names two values: "quiet or lively?" */
+function choicesIn(sentences: readonly string[], slots: Vocabulary): string[] {
   const questions = sentences.filter((sentence) => sentence.endsWith("?") && /\bor\b/i.test(sentence));
-  const choices = questions.flatMap((question) =>
-    Object.values(slots)
-      .filter(({ id, values }) => !open.some(({ slot }) => slot === id) && valuesNamed(question, values) >= 2)
-      .map(({ id }): HeardAct => ({ intent: "select", slot: id })),
-  );
-  return [...open, ...choices];
+  return Object.values(slots)
+    .filter(({ values }) => questions.some((question) => valuesNamed(question, values) >= 2))
+    .map(({ id }) => id);
 }
 
 function valuesNamed(question: string, values: Readonly<Record<string, unknown>>): number {
   return Object.keys(values).filter((value) => hasPhrase(question, [value.replaceAll("-", " "), value])).length;
 }
+
+function elicits(sentences: readonly string[]): boolean {
+  return sentences
+    .map(normalised)
+    .filter((sentence) => sentence.endsWith("?") || cues.BIDDING.test(sentence))
+    .some((sentence) => cues.ELICITING.some((pattern) => pattern.test(sentence)));
+}
+
+/** The ways in which an assistant speaks of a person, by slot and value. */
+const tellsOf = remembered((slots: Vocabulary) =>
+  lexiconFrom(
+    Object.values(slots).flatMap(({ id: slot, values }) =>
+      Object.entries(values).flatMap(([value, { tell }]) => tell.map((phrase) => ({ slot, value, phrase }))),
+    ),
+  ),
+);

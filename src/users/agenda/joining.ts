@@ -1,13 +1,16 @@
-import type { Persona } from "../../schema/persona.js";
+import type { Cast } from "../../core/world.js";
 
-/** Joins clauses into sentences: a full stop after what has no end of its own; a colon or comma runs on. */
+/** Joins clauses into sentences: a full stop after what has no end of its own; a colon, a comma or an "and" runs on. */
 export function joined(parts: readonly string[], names: ReadonlySet<string>): string {
   return parts.reduce((line, part) => {
     if (line === "") return part;
-    if (/[:,;–-]$/.test(line)) return `${line} ${lowerFirst(part, names)}`;
+    if (RUNS_ON.test(line)) return `${line} ${lowerFirst(part, names)}`;
     return `${/[.!?…]$/.test(line) ? line : `${line}.`} ${part}`;
   }, "");
 }
+
+/** Ends after which a sentence runs on: a mark, or a word that wants more. */
+const RUNS_ON = /(?:[:,;–-]|(?:^|[\s,])(?:and|but|yet|because)|, so)$/i;
 
 /** Lower case where a sentence runs on, but not for "I" and names. */
 export function lowerFirst(text: string, names: ReadonlySet<string>): string {
@@ -16,9 +19,22 @@ export function lowerFirst(text: string, names: ReadonlySet<string>): string {
   return kept ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** The words that stand with a capital inside sentences of a person's file: names, and what is written like one. */
-export function properNames({ name, facts, documents, style }: Persona): ReadonlySet<string> {
-  const texts = [...facts.flatMap(({ say }) => say), ...documents.map(({ text }) => text), ...style.examples];
-  const inside = texts.flatMap((text) => [...text.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}]+/gu)].map(([word]) => word));
-  return new Set([...name.split(" "), ...inside]);
+/** The words that keep their capital wherever they stand: those that have it inside sentences and are never without. */
+export function properNames({ persona, scenario, catalog }: Cast): ReadonlySet<string> {
+  const { name, facts, documents, style } = persona;
+  const lines = scenario.sessions.flatMap(({ goal, beats, probes }) => [
+    ...(goal ? [...goal.open, ...goal.context] : []),
+    ...beats.flatMap(({ say }) => say),
+    ...probes.flatMap(({ ask }) => ask),
+  ]);
+  const own = [...facts.flatMap(({ say }) => say), ...documents.map(({ text }) => text), ...style.examples];
+  const texts = [
+    ...own,
+    ...lines,
+    ...catalog.items.flatMap(({ details, text }) => [...Object.values(details).flat(), ...text]),
+  ];
+  const found = (pattern: RegExp) => new Set(texts.flatMap((text) => text.match(pattern) ?? []));
+  const small = found(/(?<!\p{L})\p{Ll}[\p{L}]*/gu);
+  const inside = [...found(/(?<=[\p{Ll},] )\p{Lu}[\p{L}]+/gu)];
+  return new Set([...name.split(" "), ...inside.filter((word) => !small.has(word.toLowerCase()))]);
 }

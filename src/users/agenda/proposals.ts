@@ -2,16 +2,18 @@ import type { LivedFact } from "../../core/life.js";
 import { meets } from "../../core/utility.js";
 import type { Vocabulary } from "../../core/world.js";
 import type { Item } from "../../schema/catalog.js";
-import { type Agenda, type Circumstances, drop, giveUp, push, weight, wornOut } from "./agenda.js";
+import { type Agenda, type Circumstances, consider, drop, giveUp, push, weight, wornOut } from "./agenda.js";
+
+/** What a person meant to do about the item before, which is of no use once another one, or none, is on the table. */
+const ON_AN_ITEM = ["accept", "correct", "question", "alternative", "request", "prompt"] as const;
 
 /** Something is offered: the person objects, questions it, asks for another, or takes it. */
 export function propose(agenda: Agenda, item: Item, around: Circumstances): void {
   const { knobs, draws } = around;
   const again = agenda.rejected.has(item.id);
-  agenda.item = item;
+  consider(agenda, item);
   agenda.proposals += 1;
-  agenda.filled.clear();
-  drop(agenda, "accept", "correct", "question", "alternative", "request", "prompt");
+  drop(agenda, ...ON_AN_ITEM);
   const broken = objection(agenda, item, around);
   if (broken) correct(agenda, item, broken, again, around);
   else if (agenda.proposals === 1 && draws.chance("agenda.skepticism", knobs.skepticism))
@@ -19,7 +21,16 @@ export function propose(agenda: Agenda, item: Item, around: Circumstances): void
   else if (agenda.proposals === 1 && draws.chance("agenda.change-mind", knobs.change_mind)) {
     agenda.rejected.add(item.id);
     push(agenda, { intent: "alternative", item });
-  } else accept(agenda, item, around);
+  } else take(agenda, item, around);
+}
+
+/** Of several things offered, what this person refused last of all, and breaks least of what they insist on. */
+export function mostLikely(offered: readonly Item[], agenda: Agenda, { slots }: Circumstances): Item | undefined {
+  const against = (item: Item) => {
+    const broken = gravest(slots, agenda.constraints, item).filter(({ id }) => !agenda.relaxed.has(id));
+    return broken.reduce((sum, fact) => sum + weight(fact), agenda.rejected.has(item.id) ? 100 : 0);
+  };
+  return [...offered].sort((one, other) => against(one) - against(other))[0];
 }
 
 /** More was said of the item under discussion: what was asked is answered, and the person decides. */
@@ -27,7 +38,7 @@ export function reconsider(agenda: Agenda, item: Item, around: Circumstances): v
   if (agenda.stack.some(({ intent }) => intent === "question" || intent === "alternative" || intent === "correct"))
     return;
   if (agenda.rejected.has(item.id)) propose(agenda, item, around);
-  else accept(agenda, item, around);
+  else take(agenda, item, around);
 }
 
 /** The insisted fact of greatest weight that an item breaks, if this person minds enough to say so. */
@@ -56,10 +67,14 @@ function correct(agenda: Agenda, item: Item, fact: LivedFact, again: boolean, ar
   else push(agenda, { intent: "correct", item, fact, reminded });
 }
 
-/** The item is taken: what this person might have added about the choice need not be said any more. */
-function accept(agenda: Agenda, item: Item, { knobs, draws }: Circumstances): void {
+/** The item is taken, with joy where it took some searching. */
+function take(agenda: Agenda, item: Item, { knobs, draws }: Circumstances): void {
+  accept(agenda, item, agenda.proposals > 1 || draws.chance("agenda.glad", knobs.gratitude / 3));
+}
+
+/** What this person might have added about the choice need not be said any more. */
+function accept(agenda: Agenda, item: Item, glad: boolean): void {
   agenda.accepted = true;
-  const glad = agenda.proposals > 1 || draws.chance("agenda.glad", knobs.gratitude / 3);
   drop(agenda, "inform", "prompt");
   push(agenda, { intent: "accept", item, glad });
 }
@@ -70,14 +85,14 @@ function accept(agenda: Agenda, item: Item, { knobs, draws }: Circumstances): vo
  */
 export function relax(agenda: Agenda, nearest: Item | null, around: Circumstances): void {
   agenda.patience -= 1;
-  drop(agenda, "request", "prompt");
+  drop(agenda, ...ON_AN_ITEM);
   const broken = nearest
     ? agenda.constraints.filter((fact) => !meets(around.slots, fact.slot, fact.condition, nearest.attributes))
     : [];
   if (nearest && agenda.patience >= 1 && broken.every(({ veto }) => !veto)) {
     for (const { id } of broken) agenda.relaxed.add(id);
-    agenda.item = nearest;
-    accept(agenda, nearest, around);
+    consider(agenda, nearest);
+    accept(agenda, nearest, false);
   } else giveWay(agenda);
 }
 

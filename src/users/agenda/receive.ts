@@ -1,8 +1,9 @@
 import { satisfies } from "../../core/satisfies.js";
 import type { HeardAct, HeardIntent } from "../../schema/act.js";
 import type { Item } from "../../schema/catalog.js";
-import { type Agenda, type Circumstances, giveUp, missing, push, weight, wornOut } from "./agenda.js";
-import { propose, reconsider, relax } from "./proposals.js";
+import { type Agenda, type Circumstances, giveUp, push, wanting, weight, wornOut } from "./agenda.js";
+import { mostLikely, propose, reconsider, relax } from "./proposals.js";
+import { replyTo } from "./questions.js";
 
 /** Chances that are the same for everyone, after PyDial's defaults. */
 const TAKES_FAREWELL = 0.85;
@@ -16,7 +17,7 @@ export function receive(agenda: Agenda, acts: readonly HeardAct[], around: Circu
   if (agenda.over || agenda.gaveUp) return;
   if (stuck(agenda, acts)) agenda.patience -= 1;
   if (agenda.patience < 1) giveUp(agenda);
-  else if (acts.some(({ intent }) => intent === "repeat")) push(agenda, { intent: "restart" });
+  else if (!agenda.accepted && acts.some(({ intent }) => intent === "repeat")) push(agenda, { intent: "restart" });
   else takeIn(agenda, acts, around);
 }
 
@@ -25,9 +26,10 @@ function takeIn(agenda: Agenda, acts: readonly HeardAct[], around: Circumstances
   offered(agenda, acts, around);
   if (agenda.gaveUp) return;
   for (const { request } of all("inform")) if (request) fill(agenda, request);
+  noteVain(agenda);
   for (const claim of all("confirm")) confirm(agenda, claim, around);
-  for (const { slot } of [...all("request"), ...all("select")]) {
-    if (slot) question(agenda, slot, around);
+  for (const asked of [...all("request"), ...all("select")]) {
+    if (asked.slot) question(agenda, { ...asked, slot: asked.slot }, around);
     else elicited(agenda, around);
   }
   if (agenda.gaveUp) return;
@@ -41,8 +43,10 @@ function takeIn(agenda: Agenda, acts: readonly HeardAct[], around: Circumstances
 function offered(agenda: Agenda, acts: readonly HeardAct[], around: Circumstances): void {
   const named = acts.filter(({ intent }) => intent === "recommend");
   const proposed = named.flatMap((act) => around.options.find(({ id }) => id === act.item) ?? []);
-  const fresh = proposed.find(({ id }) => id !== agenda.item?.id);
-  if (acts.some(({ intent }) => intent === "no-offer")) relax(agenda, proposed[0] ?? null, around);
+  const others = proposed.filter(({ id }) => id !== agenda.item?.id);
+  const fresh = mostLikely(others, agenda, around);
+  const refused = !agenda.accepted && acts.some(({ intent }) => intent === "no-offer");
+  if (refused) relax(agenda, proposed[0] ?? null, around);
   else if (fresh) propose(agenda, fresh, around);
   else if (agenda.item && !agenda.accepted && acts.some(({ intent }) => ANSWERS.has(intent)))
     reconsider(agenda, agenda.item, around);
@@ -58,18 +62,26 @@ export function mishear(agenda: Agenda): void {
 
 /** Whether the assistant did nothing but what it did before, and that was no proposal or answer. */
 function stuck(agenda: Agenda, acts: readonly HeardAct[]): boolean {
-  const now = acts.map(({ intent }) => intent);
-  const same = now.join() === agenda.before.join();
-  agenda.before = now;
-  return same && now.every((intent) => intent === "greet" || intent === "more" || intent === "repeat");
+  const same = acts.length > 0 && JSON.stringify(acts) === JSON.stringify(agenda.before);
+  agenda.before = acts;
+  return same && acts.every(({ intent }) => FRUITLESS.has(intent));
 }
+
+const FRUITLESS = new Set<HeardIntent>(["greet", "more", "repeat", "request", "select"]);
 
 function fill(agenda: Agenda, request: string): void {
   if (agenda.goal?.requests.includes(request)) agenda.filled.add(request);
   agenda.stack = agenda.stack.filter((act) => !(act.intent === "request" && act.request === request));
 }
 
-/** The assistant says or asks whether something is true of the person: confirmed where it was asked, denied where wrong. */
+/** What was asked in the last turn and is not answered. */
+function noteVain(agenda: Agenda): void {
+  for (const request of agenda.requested)
+    if (!agenda.filled.has(request)) agenda.vain.set(request, (agenda.vain.get(request) ?? 0) + 1);
+  agenda.requested = [];
+}
+
+/** The assistant says or asks whether something is true of the person: denied where it is wrong. */
 function confirm(agenda: Agenda, { slot = "", value = "" }: HeardAct, around: Circumstances): void {
   const described = around.slots[slot];
   const [fact] = around.factsOn(slot);
@@ -84,7 +96,9 @@ function confirm(agenda: Agenda, { slot = "", value = "" }: HeardAct, around: Ci
   else push(agenda, { intent: "deny", fact, reminded });
 }
 
-function question(agenda: Agenda, slot: string, { factsOn, knobs, draws }: Circumstances): void {
+function question(agenda: Agenda, asked: HeardAct & { slot: string }, around: Circumstances): void {
+  const { factsOn, knobs, draws } = around;
+  const { slot } = asked;
   if (agenda.stack.some((act) => act.intent === "answer" && act.slot === slot)) return;
   const facts = factsOn(slot).filter(
     (fact) => !agenda.stack.some((act) => (act.intent === "correct" || act.intent === "deny") && act.fact === fact),
@@ -92,8 +106,8 @@ function question(agenda: Agenda, slot: string, { factsOn, knobs, draws }: Circu
   if (facts.length === 0 && factsOn(slot).length > 0) return;
   agenda.stack = agenda.stack.filter((act) => !(act.intent === "inform" && act.fact.slot === slot));
   const helps = draws.chance("agenda.cooperativeness", knobs.cooperativeness);
-  if (helps) push(agenda, { intent: "answer", slot, facts });
-  else if (!agenda.accepted) push(agenda, { intent: "decline" });
+  if (helps) push(agenda, replyTo(asked, facts, around));
+  else if (!agenda.accepted) push(agenda, { intent: "decline", kept: false });
 }
 
 /** An open question: the person tells what matters most of what they did not tell yet. */
@@ -109,8 +123,8 @@ function elicited(agenda: Agenda, { toldBefore }: Circumstances): void {
 /** What is still open about the found item; with nothing open the goal is reached. */
 function pursue(agenda: Agenda, offersMore: boolean, { knobs, draws }: Circumstances): void {
   const item = agenda.item as Item;
-  const open = missing(agenda);
-  for (const request of [...open].reverse()) {
+  const open = wanting(agenda);
+  for (const request of open) {
     if (!agenda.stack.some((act) => act.intent === "request" && act.request === request))
       agenda.stack.unshift({ intent: "request", item, request });
   }

@@ -2,7 +2,7 @@ import type { Draws } from "../../core/draws.js";
 import type { LivedFact } from "../../core/life.js";
 import type { Novelty } from "../../core/novelty.js";
 import { satisfyingValues, wantedValue } from "../../core/satisfies.js";
-import { wordsOf } from "../../core/words.js";
+import { sentencesOf, wordsOf } from "../../core/words.js";
 import type { Cast } from "../../core/world.js";
 import type { Session } from "../../schema/scenario.js";
 import { type Act, FACTS_IN_ANSWER } from "./acts.js";
@@ -27,11 +27,12 @@ export interface Script {
 }
 
 /** Speech of one person for one trial. Nothing longer than three words is said twice. */
-export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, draws: Draws): Speech {
+export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
+  const { persona, slots, catalog } = cast;
   const { style } = persona;
   const band = bandOf(style);
   const wordings = WORDINGS[band];
-  const names = properNames(persona);
+  const names = properNames(cast);
   const framed = framerOf(style, names, draws);
   const used = new Set<string>();
   let room = style.words_per_turn[1];
@@ -90,6 +91,15 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
       : [first];
   }
 
+  /** Nothing to tell on a slot: no wish where things differ on it, else nothing of that kind. */
+  function indifferent(slot: string): string[] {
+    const { type = "enum", sensitive = false } = slots[slot] ?? {};
+    const wish = slot === "" || catalog.items.some(({ attributes }) => slot in attributes);
+    return wish && type !== "set" && !sensitive
+      ? trimmed(move("no-preference"), "no-preference")
+      : [move("nothing-there")];
+  }
+
   function words(act: Act, session: Session): string[] {
     switch (act.intent) {
       case "open":
@@ -99,9 +109,7 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
       case "inform":
         return [tell(act.fact)];
       case "answer":
-        return act.facts.length > 0
-          ? act.facts.slice(0, FACTS_IN_ANSWER).map(tell)
-          : trimmed(move("no-preference"), "no-preference");
+        return act.facts.length > 0 ? act.facts.slice(0, FACTS_IN_ANSWER).map(tell) : indifferent(act.slot);
       case "correct":
         return [move(act.reminded ? "remind" : "correct", act.item.name), tell(act.fact)];
       case "deny":
@@ -113,8 +121,9 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
       case "question":
       case "alternative":
         return [move(act.intent, act.item.name)];
-      case "bye":
       case "decline":
+        return act.kept ? [move("withhold")] : trimmed(move("decline"), "decline");
+      case "bye":
       case "repeat":
       case "prompt":
         return trimmed(move(act.intent), act.intent);
@@ -125,10 +134,18 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
 
   function finished(core: string, acts: readonly Act[]): string {
     const candidates = [framed(core, acts), core].map((text) => inStyle(text, style, draws));
-    const line = candidates.find((text) => novelty.fresh(text)) ?? (candidates[1] as string);
-    novelty.use(line);
+    const line =
+      candidates.find((text) => novelty.fresh(text)) ?? (acts.length > 0 ? again(core) : (candidates[1] as string));
+    // What was meant counts as said, however it was written.
+    for (const text of [core, line]) novelty.use(text);
     room = style.words_per_turn[1];
     return line;
+  }
+
+  /** What is left of a turn without the sentences said before; where nothing is, that it was said. */
+  function again(core: string): string {
+    const unsaid = sentencesOf(core).filter((sentence) => novelty.fresh(sentence));
+    return inStyle(unsaid.length > 0 ? unsaid.join(" ") : SAID[band], style, draws);
   }
 
   return {
@@ -150,6 +167,8 @@ export function speechOf({ persona, slots, catalog }: Cast, novelty: Novelty, dr
   };
 }
 
+/** Too short to count as repetition. */
+const SAID = { casual: "like I said", neutral: "as I said", formal: "as I mentioned" } as const;
 /** How often something stands before a core, and behind one. */
 const LEADS = 0.6;
 const TRAILS = 0.5;

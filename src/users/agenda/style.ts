@@ -1,5 +1,4 @@
 import type { Draws } from "../../core/draws.js";
-import { wordsOf } from "../../core/words.js";
 import type { Style } from "../../schema/persona.js";
 
 /** The three manners of speech that wordings are written for. */
@@ -20,28 +19,23 @@ export function inStyle(text: string, style: Style, draws: Draws): string {
     : slipped;
 }
 
-/** How many words a person still has room for in a turn. */
-export function roomFor(parts: readonly string[], style: Style): number {
-  return style.words_per_turn[1] - parts.reduce((sum, part) => sum + wordsOf(part).length, 0);
-}
-
 const EMOJI = ["🙂", "😄", "🙏", "👍", "✨", "😅"];
 
+/** In this order. Where the subject stands behind ("isn't it") the short form stays. */
 const EXPANSIONS: readonly [RegExp, string][] = [
+  [/\b(I|[Ww]e)'ll\b/g, "$1 shall"],
+  [/(\p{L})'ll\b/gu, "$1 will"],
   [/\bI'm\b/g, "I am"],
-  [/\bI'd\b/g, "I would"],
-  [/\bI'll\b/g, "I shall"],
-  [/\bI've\b/g, "I have"],
-  [/\bdon't\b/g, "do not"],
-  [/\bdoesn't\b/g, "does not"],
-  [/\bcan't\b/g, "cannot"],
-  [/\bwon't\b/g, "will not"],
-  [/\bisn't\b/g, "is not"],
-  [/\b(it|that)'s been\b/gi, "$1 has been"],
-  [/\bit's\b/g, "it is"],
-  [/\bIt's\b/g, "It is"],
-  [/\bthat's\b/g, "that is"],
-  [/\bThat's\b/g, "That is"],
+  [/(\p{L})'(?:d better)\b/gu, "$1 had better"],
+  [/\b(I|you|he|she|we|they|it|that)'d\b/gi, "$1 would"],
+  [/(\p{L})'ve\b/gu, "$1 have"],
+  [/(\p{L})'re\b/gu, "$1 are"],
+  [/\b(ca|Ca)n't\b(?! (?:I|you|he|she|it|we|they|one)\b)/g, "$1nnot"],
+  [/\b(w|W)on't\b(?! (?:I|you|he|she|it|we|they|one)\b)/g, "$1ill not"],
+  [/\b(\p{L}+)n't\b(?<!\b[Cc]an't|\b[Ww]on't)(?! (?:I|you|he|she|it|we|they|one|that|there|this)\b)/gu, "$1 not"],
+  [/\b([Ll])et's\b/g, "$1et us"],
+  [/\b(it|that|there|here|what|who|he|she|how|where)'s (been|got)\b/gi, "$1 has $2"],
+  [/\b(it|that|there|here|what|who|he|she|how|where)'s\b/gi, "$1 is"],
 ];
 
 function expanded(text: string): string {

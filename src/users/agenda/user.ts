@@ -1,12 +1,10 @@
-import { lexiconFrom } from "../../core/claims.js";
 import type { Draws } from "../../core/draws.js";
 import { SimulatorError } from "../../core/errors.js";
 import type { Knobs } from "../../core/knobs.js";
 import { activeFacts, type LivedFact, type Moment } from "../../core/life.js";
 import { novelty } from "../../core/novelty.js";
 import type { Cue, Task, User, Utterance } from "../../core/ports.js";
-import { remembered } from "../../core/remembered.js";
-import type { Cast, Vocabulary } from "../../core/world.js";
+import type { Cast } from "../../core/world.js";
 import type { HeardAct, UserAct } from "../../schema/act.js";
 import type { Item } from "../../schema/catalog.js";
 import type { AssistantTurn, Disclosure } from "../../schema/event.js";
@@ -48,13 +46,13 @@ const REACTIONS = new Set<Act["intent"]>([
 export function agendaUser({ cast, life, knobs, draws }: Player): User {
   const { slots, catalog } = cast;
   const speech = speechOf(cast, novelty(), draws);
-  const tells = tellsOf(slots);
   const told = new Set<string>();
   let session: Session;
   let moment: Moment;
   let agenda: Agenda = newAgenda(null, [], knobs);
   let heard: HeardAct[] = [];
   let requested: string[] = [];
+  let questioned = false;
   let misheard = 0;
 
   const active = () => activeFacts(life, moment);
@@ -62,6 +60,7 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
     active().filter((fact) => fact.slot === slot && fact.strength > 0 && fact.disclose !== "private");
   const around = (options: readonly Item[]): Circumstances => ({
     ...{ slots, options, factsOn, knobs, draws },
+    keeps: (slot) => active().some((fact) => fact.slot === slot && fact.disclose === "private"),
     toldBefore: (fact) => told.has(fact.id),
   });
 
@@ -69,6 +68,7 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
     const disclosed = facts.map((fact): Disclosure => ({ fact: fact.id, slot: fact.slot, how: "act" }));
     for (const { id } of facts) told.add(id);
     requested = acts.flatMap(({ request }) => request ?? []);
+    questioned = acts.some(({ intent }) => intent === "request" || intent === "question");
     const turn: Utterance = {
       ...{ text, acts: [...acts], disclosed, heard, misheard: misheard > 0, patience: agenda.patience },
       ...{ spoken: "template", guards: [] },
@@ -132,11 +132,12 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
   }
 
   function listen({ text, choice }: AssistantTurn, { options, purpose, slots: relevant }: Task): void {
-    heard = hear(text, { slots, tells, catalog, options, item: agenda.item, requested });
+    heard = hear(text, { slots, catalog, options, item: agenda.item, requested, questioned });
     // A delivered text is what it is, named or not.
     if (text.includes("```") && choice !== null && !heard.some(({ item }) => item === choice))
       heard.push({ intent: "recommend", item: choice });
-    const matters = purpose === "goal" || (purpose === "probe" && options.length > 0 && relevant.length > 0);
+    const matters =
+      (purpose === "goal" && !agenda.over) || (purpose === "probe" && options.length > 0 && relevant.length > 0);
     misheard = matters && heard.length === 0 ? misheard + 1 : 0;
     if (misheard >= MISHEARD)
       throw new SimulatorError(
@@ -151,6 +152,7 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
       agenda = newAgenda(next.goal ?? null, (next.goal?.constraints ?? []).flatMap(factsOn), knobs);
       heard = [];
       requested = [];
+      questioned = false;
       misheard = 0;
     },
     speak: async (cue) => speak(cue),
@@ -170,12 +172,3 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
     }),
   };
 }
-
-/** The ways in which an assistant speaks of a person, by slot and value. */
-const tellsOf = remembered((slots: Vocabulary) =>
-  lexiconFrom(
-    Object.values(slots).flatMap(({ id: slot, values }) =>
-      Object.entries(values).flatMap(([value, { tell }]) => tell.map((phrase) => ({ slot, value, phrase }))),
-    ),
-  ),
-);

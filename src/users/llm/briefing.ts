@@ -1,5 +1,5 @@
 import type { LivedFact, Moment } from "../../core/life.js";
-import { filled, type Message, type Tool } from "../../core/model.js";
+import { type Completion, filled, type Message, type Tool } from "../../core/model.js";
 import { wantedValue } from "../../core/satisfies.js";
 import type { Cast } from "../../core/world.js";
 import type { Turn } from "../../schema/event.js";
@@ -55,17 +55,25 @@ export function briefingOf(
   return [{ role: "system", content: system }, { role: "user", content: "(the conversation begins)" }, ...talk];
 }
 
-/** Whether and how the model ended the talk: by the tool, or where tools fail by one JSON object `{text, end}`. */
-export function endOf(
-  text: string,
-  calls: readonly { name: string; args: Readonly<Record<string, unknown>> }[],
-): { outcome: string; reason: string; text: string } | null {
+/** How a model ended the talk. */
+export type Ending = "satisfied" | "gave-up";
+
+/** What a model said, and how it ended the talk if it did: by the tool, or where tools fail by one JSON object `{text, end}`. */
+export function spokenIn({ text, calls }: Pick<Completion, "text" | "calls">): { words: string; end: Ending | null } {
   const call = calls.find(({ name }) => name === END_TALK.name);
-  if (call) return { outcome: String(call.args.outcome ?? "satisfied"), reason: String(call.args.reason ?? ""), text };
+  if (call) return { words: text.trim(), end: endingOf(call.args.outcome) };
+  const { text: words, end } = objectIn(text) ?? {};
+  return typeof words === "string"
+    ? { words: words.trim(), end: end ? endingOf(end) : null }
+    : { words: text.trim(), end: null };
+}
+
+const endingOf = (outcome: unknown): Ending => (outcome === "gave-up" ? "gave-up" : "satisfied");
+
+function objectIn(text: string): Readonly<Record<string, unknown>> | null {
   if (!text.trimStart().startsWith("{")) return null;
   try {
-    const { text: words, end } = JSON.parse(text) as { text?: unknown; end?: unknown };
-    return end ? { outcome: end === "gave-up" ? "gave-up" : "satisfied", reason: "", text: String(words ?? "") } : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -7,8 +7,9 @@ import type { Stream, User, Utterance } from "../../core/ports.js";
 import { satisfyingValues } from "../../core/satisfies.js";
 import type { Cast, Matches } from "../../core/world.js";
 import type { AssistantTurn, Disclosure, Turn } from "../../schema/event.js";
+import type { Style } from "../../schema/persona.js";
 import type { Session } from "../../schema/scenario.js";
-import { briefingOf, END_TALK, endOf } from "./briefing.js";
+import { briefingOf, END_TALK, type Ending, spokenIn } from "./briefing.js";
 import { failedGuards } from "./guards.js";
 
 /** What a model-played user is made of. `scripted` speaks where the script or a failed model needs it to. */
@@ -25,8 +26,8 @@ export interface LlmPlayer {
   signal: AbortSignal;
 }
 
-/** A model's words beyond which a turn is no turn of talk. */
-const LONGEST = 120;
+/** Words beyond which a turn is no turn of this person's. */
+const longestTurn = ({ words_per_turn: [, high] }: Style) => Math.max(40, 3 * high);
 /** Failed wordings in a row after which the simulated user is at fault. */
 const FAILURES = 3;
 
@@ -38,33 +39,32 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
   let session: Session | null = null;
   let moment: Moment;
   let over = false;
-  let ended: { outcome: string; reason: string } | null = null;
+  let ended: Ending | null = null;
   let item: string | null = null;
   let failures = 0;
   let patience = 0;
-  const told = new Set<string>();
-  const secrets = life.filter(({ disclose }) => disclose === "private").flatMap(({ say }) => say);
+  const { name, style } = cast.persona;
+  const secrets = life
+    .filter(({ disclose }) => disclose === "private")
+    .flatMap((fact) => wordingsOf(cast, matches, fact));
 
   async function word(turns: readonly Turn[]): Promise<Utterance | null> {
-    const before = turns.filter(({ speaker }) => speaker === "user").map(({ text }) => text);
+    const saidBy = (who: Turn["speaker"]) => turns.filter(({ speaker }) => speaker === who).map(({ text }) => text);
     const failed: string[] = [];
     for (let attempt = 0; attempt < 2; attempt++) {
-      const { text, calls } = await model.complete(
-        briefingOf(prompt, cast, tellable(), session as Session, moment, turns),
-        {
-          tools: [END_TALK],
-          onText: (piece) => stream({ trial, speaker: "user", text: piece }),
-          signal,
-        },
-      );
-      const end = endOf(text, calls);
-      if (end) {
-        ended = end;
-        over = true;
-      }
-      const words = (end ? end.text : text).trim();
-      if (end && words === "") return null;
-      const guards = failedGuards({ text: words, before, secrets, longest: LONGEST });
+      const completion = await model.complete(briefingOf(prompt, cast, tellable(), session as Session, moment, turns), {
+        tools: [END_TALK],
+        onText: (piece) => stream({ trial, speaker: "user", text: piece }),
+        signal,
+      });
+      const { words, end } = spokenIn(completion);
+      ended = end;
+      over = end !== null;
+      if (over && words === "") return null;
+      const guards = failedGuards({
+        ...{ text: words, before: saidBy("user"), heard: saidBy("assistant"), secrets },
+        ...{ names: [name, name.split(" ")[0] as string], longest: longestTurn(style) },
+      });
       if (guards.length === 0) {
         failures = 0;
         return uttered(words, failed);
@@ -80,7 +80,6 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
 
   function uttered(text: string, guards: readonly string[]): Utterance {
     const disclosed = tellable().filter((fact) => hasPhrase(text, wordingsOf(cast, matches, fact)));
-    for (const { id } of disclosed) told.add(id);
     return {
       text,
       acts: [],
@@ -112,21 +111,26 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
       else scripted.hear(reply, task);
     },
     goal() {
-      const gaveUp = ended?.outcome === "gave-up";
+      const gaveUp = ended === "gave-up";
       const requests = session?.goal?.requests ?? [];
-      const complete = ended?.outcome === "satisfied" && item !== null;
+      const complete = ended === "satisfied" && item !== null;
       return { over, gaveUp, complete, item, filled: complete ? requests : [], missing: complete ? [] : requests };
     },
   };
 }
 
-function wordingsOf({ slots }: Cast, matches: Matches, { slot, condition, say }: LivedFact): string[] {
+/** The words in which a fact may come out: the person's own, those of its values, and those that scorers look for. */
+function wordingsOf(cast: Cast, matches: Matches, fact: LivedFact): string[] {
+  const { slot, say } = fact;
+  const values = satisfying(cast, fact);
+  return [
+    ...say,
+    ...values.flatMap((value) => [...(cast.slots[slot]?.values[value]?.say ?? []), ...(matches[slot]?.[value] ?? [])]),
+  ];
+}
+
+function satisfying({ slots }: Cast, { slot, condition }: LivedFact): string[] {
   const described = slots[slot];
-  const values =
-    described && condition.not === undefined ? satisfyingValues(described, condition) : [String(condition.not ?? "")];
-  const wordings = values.flatMap((value) => [
-    ...(described?.values[value]?.say ?? []),
-    ...(matches[slot]?.[value] ?? []),
-  ]);
-  return [...say, ...wordings].filter((line) => line !== "");
+  if (condition.not !== undefined) return [String(condition.not)];
+  return described ? satisfyingValues(described, condition) : [];
 }

@@ -1,0 +1,39 @@
+import { findPhrases, hasPhrase } from "../../core/phrases.js";
+import { normalised, wordsOf } from "../../core/words.js";
+import type { Item } from "../../schema/catalog.js";
+import { PRAISING, RULED_OUT, SET_ASIDE } from "./cues.js";
+
+/** Items that a text offers, in order of naming: those it names and neither negates nor sets aside. */
+export function offeredIn(text: string, options: readonly Item[]): Item[] {
+  const clauses = normalised(text)
+    .replace(PRAISING, " ")
+    .split(/[,;:.!?–—\n]\s*/);
+  const named = clauses.flatMap((clause) => namedIn(withoutPossessives(clause), options));
+  return [...new Set(named)];
+}
+
+/** A text without the names and introductions of items: what is left is not about them. */
+export function withoutItems(text: string, options: readonly Item[]): string {
+  return options
+    .flatMap(({ name, pitch }) => [...pitch, name])
+    .reduce((rest, words) => rest.replaceAll(words, " … "), text);
+}
+
+function namedIn(clause: string, options: readonly Item[]): Item[] {
+  const words = wordsOf(clause);
+  const found = options.flatMap((item) => {
+    const name = withoutPossessives(normalised(item.name)).replace(/^(?:the|an?) /, "");
+    return findPhrases(clause, [name])
+      .filter(({ negated, at }) => !negated && !setAside(words, at, wordsOf(name).length))
+      .map(({ at }) => ({ item, at }));
+  });
+  return found.sort((one, other) => one.at - other.at).map(({ item }) => item);
+}
+
+function setAside(words: readonly string[], at: number, length: number): boolean {
+  const before = words.slice(Math.max(0, at - 3), at).join(" ");
+  const behind = words.slice(at + length, at + length + 5).join(" ");
+  return hasPhrase(before, SET_ASIDE) || hasPhrase(behind, RULED_OUT);
+}
+
+const withoutPossessives = (text: string) => text.replace(/'s\b/g, "");
