@@ -1,4 +1,5 @@
 import { render } from "ink";
+import { HEADLINE } from "../core/headline.js";
 import type { Reporter } from "../core/reporter.js";
 import type { World } from "../core/world.js";
 import type { Event } from "../schema/event.js";
@@ -40,6 +41,9 @@ export interface RunScreen extends Omit<Reporter, "finished"> {
   close(): void;
 }
 
+/** The scorers that the screen shows. */
+const TOLD = new Set<string>(HEADLINE);
+
 /** How often the screen looks at the clock, in milliseconds. */
 const TICK = 100;
 
@@ -67,6 +71,7 @@ export function runScreen(ports: ScreenPorts): RunScreen {
   const ink = render(<Screen store={store} clock={clock} theme={themeFor(ports.color)} />, {
     ...{ stdin: ports.stdin, stdout: ports.stdout, interactive: true, alternateScreen: true },
     ...{ incrementalRendering: true, exitOnCtrlC: false },
+    onRender: ({ renderTime }) => store.took(renderTime),
   });
   ink
     .waitUntilExit()
@@ -84,12 +89,11 @@ export function runScreen(ports: ScreenPorts): RunScreen {
   if (signal.aborted) close();
   else signal.addEventListener("abort", close, { once: true });
 
-  const wanted = new Set(["comparison.gain", ...scales.map(({ id }) => id)]);
   return {
     event: (event) => store.dispatch({ type: "event", event, now: clock.now() }),
     delta: (delta) => store.dispatch({ type: "delta", ...delta }),
     committed({ persona, scenario, repeat, assistant, outcome }, scores) {
-      const shown = scores.filter(({ scorer }) => wanted.has(scorer));
+      const shown = scores.filter(({ scorer }) => TOLD.has(scorer));
       store.dispatch({
         type: "committed",
         trial: { persona, scenario, repeat, assistant: assistant.id, outcome, scores: shown },

@@ -15,6 +15,8 @@ export interface Store {
   view(): View;
   /** The state that was last told to be drawn. */
   drawn(): View;
+  /** Tells how long a drawing took. */
+  took(milliseconds: number): void;
   subscribe(listener: () => void): () => void;
   /** Nothing that happens from here on counts. */
   close(): void;
@@ -22,14 +24,15 @@ export interface Store {
 
 /** Between two drawings, in milliseconds. */
 export const DRAW_EVERY = 100;
-/** On a slow machine drawing takes at most one part in so many of the time. */
-const MOST_DRAWING = 10;
+/** Where drawing is slow it takes at most one part in so many of the time. */
+const MOST_DRAWING = 15;
 
 /** A store that begins with a view. `changed` hears of every change, at once. */
 export function createStore(opening: View, clock: Clock, changed: (view: View) => void): Store {
   const listeners = new Set<() => void>();
   let view = opening;
   let drawn = opening;
+  let drawnAt = 0;
   let nextAt = Number.NEGATIVE_INFINITY;
   let cancel: (() => void) | null = null;
   let closed = false;
@@ -37,10 +40,9 @@ export function createStore(opening: View, clock: Clock, changed: (view: View) =
   function draw(): void {
     cancel = null;
     drawn = view;
-    const began = clock.now();
+    drawnAt = clock.now();
+    nextAt = drawnAt + DRAW_EVERY;
     for (const listener of listeners) listener();
-    const took = clock.now() - began;
-    nextAt = began + Math.max(DRAW_EVERY, took * MOST_DRAWING);
   }
 
   return {
@@ -55,6 +57,9 @@ export function createStore(opening: View, clock: Clock, changed: (view: View) =
     },
     view: () => view,
     drawn: () => drawn,
+    took(milliseconds) {
+      nextAt = Math.max(nextAt, drawnAt + milliseconds * MOST_DRAWING);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -130,6 +130,21 @@ describe("the store", () => {
     expect(store.drawn()).toBe(store.view());
   });
 
+  it("draws less often where drawing is slow", () => {
+    const { clock, store } = storeAt("read");
+    let drawn = 0;
+    store.subscribe(() => {
+      drawn += 1;
+      store.took(20);
+    });
+    for (let step = 0; step < 3000; step++) {
+      store.dispatch({ type: "event", event: events[step % events.length] as Event, now: clock.now() });
+      clock.pass(1);
+    }
+    expect(drawn).toBeGreaterThanOrEqual(9);
+    expect(drawn).toBeLessThanOrEqual(11);
+  });
+
   it("hears nothing after it is closed", () => {
     const { store, tellAll } = storeAt("read");
     const before = store.view();
