@@ -30,7 +30,7 @@ class Assistant(BaseHTTPRequestHandler):
         request = json.loads(self.rfile.read(int(self.headers["content-length"])))
         if request.get("reset"):
             memory.pop(request["user_id"], None)
-        self.send_response(200)  # answers `end_session` and `reset` with an empty object
+        self.send_response_only(200)  # answers `end_session` and `reset` with an empty object
         self.end_headers()
         self.wfile.write(json.dumps(answer(request) if "messages" in request else {}).encode())
 
