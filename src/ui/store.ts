@@ -23,7 +23,7 @@ export interface Store {
 /** Between two drawings, in milliseconds. */
 export const DRAW_EVERY = 100;
 /** On a slow machine drawing takes at most one part in so many of the time. */
-const MOST_DRAWING = 5;
+const MOST_DRAWING = 10;
 
 /** A store that begins with a view. `changed` hears of every change, at once. */
 export function createStore(opening: View, clock: Clock, changed: (view: View) => void): Store {

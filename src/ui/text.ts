@@ -14,9 +14,12 @@ export function oneLine(text: string): string {
   return drawable(text).replace(/\s+/g, " ").trim();
 }
 
+// Printable ASCII, Latin letters with accents, and the signs that screens are drawn with: a column each.
+const PLAIN = /^[ -~\u00c0-\u024f─━│┈…·✓✗▸○●◆◇↳↑↓❯‖▍]*$/;
+
 /** Columns that a text takes. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 
 /** What a text is made of to a reader: no character with its marks is ever torn. */

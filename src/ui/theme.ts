@@ -11,7 +11,7 @@ const COLORED = {
   title: { bold: true },
   person: { color: "cyan", bold: true },
   assistant: { color: "magenta", bold: true },
-  mark: { color: "blue" },
+  mark: { color: "blueBright" },
   good: { color: "green" },
   warn: { color: "yellow" },
   bad: { color: "red" },

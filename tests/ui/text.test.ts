@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { aligned, cut, drawable, oneLine, padded, widthOf } from "../../src/ui/text.js";
 import { wrapped } from "../../src/ui/wrap.js";
@@ -29,6 +30,16 @@ describe("text on a screen", () => {
         expect(widthOf(padded(oneLine(raw), columns))).toBe(columns);
       }),
     );
+  });
+
+  it("has the width that string-width gives it, also where that is known without asking", () => {
+    const signs = fc.constantFrom(..."─━│┈…·✓✗▸○●◆◇↳↑↓❯‖▍éßğ aZ~鍋👍\u0301");
+    fc.assert(
+      fc.property(fc.string({ unit: signs }), (raw) => {
+        expect(widthOf(raw)).toBe(stringWidth(raw));
+      }),
+    );
+    for (let point = 0xc0; point <= 0x24f; point++) expect(stringWidth(String.fromCodePoint(point))).toBe(1);
   });
 });
 
