@@ -1,9 +1,5 @@
-"""An assistant for `dramatis run --assistant http://127.0.0.1:8080`: python3 assistant.py [port]. Standard library only.
-
-It remembers by user_id what it was given and told, across sessions, and takes the option that shares the rarest words
-with that: it reads words, not meaning. A turn brings messages, options and, the first time, materials; other bodies
-are end_session or reset.
-"""
+"""python3 assistant.py [port]: an assistant for `dramatis run --assistant http://127.0.0.1:8080`. It remembers by user_id what it
+was given and told and takes the option that shares the rarest words with that: it reads words, not meaning."""
 import json, re, sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -15,10 +11,8 @@ def words(text):
 
 
 def answer(request):
-    known = memory.setdefault(request["user_id"], [])
-    materials = request.get("materials", {})
+    known, materials = memory.setdefault(request["user_id"], []), request.get("materials", {})
     known += [document["text"] for document in materials.get("documents", [])]
-    known += [pair["chosen"] for pair in materials.get("pairs", [])]
     said = [message["content"] for message in request["messages"] if message["role"] == "user"]
     known += [line for line in said if line not in known]
     if not request["options"]:
@@ -36,14 +30,9 @@ class Assistant(BaseHTTPRequestHandler):
         request = json.loads(self.rfile.read(int(self.headers["content-length"])))
         if request.get("reset"):
             memory.pop(request["user_id"], None)
-        body = json.dumps(answer(request) if "messages" in request else {}).encode()
-        self.send_response(200)
-        self.send_header("content-length", str(len(body)))
+        self.send_response_only(200)  # answers `end_session` and `reset` with an empty object
         self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
+        self.wfile.write(json.dumps(answer(request) if "messages" in request else {}).encode())
 
 
 server = ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1]) if len(sys.argv) > 1 else 8080), Assistant)

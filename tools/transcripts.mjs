@@ -1,4 +1,5 @@
-// Ten transcripts of one run as Markdown, not chosen by hand: the first of each technique, then four drawn by the run's seed.
+// Ten transcripts of one run as Markdown, not chosen by hand. Of each technique the first trial in a scenario not shown yet,
+// then one drawn trial of each scenario that is left, then drawn ones up to ten.
 // usage: node tools/transcripts.mjs <run folder> > docs/transcripts.md
 import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -11,12 +12,24 @@ if (!folder) {
   process.exit(2);
 }
 const run = JSON.parse(readFileSync(`${folder}/run.json`, "utf8"));
-const ids = run.plan.map(({ id }) => id);
-const firsts = run.assistants.map(({ id }) => run.plan.find(({ assistant }) => assistant === id).id);
-const others = ids.filter((id) => !firsts.includes(id));
-const drawn = drawsFor(`${run.seed}|transcripts`)
-  .shuffled("pick", others)
-  .slice(0, Math.max(0, 10 - firsts.length));
+const shown = new Set();
+const firsts = run.assistants.map(({ id }) => {
+  const planned = run.plan.find(({ assistant, scenario }) => assistant === id && !shown.has(scenario));
+  shown.add(planned.scenario);
+  return planned.id;
+});
+const others = drawsFor(`${run.seed}|transcripts`).shuffled(
+  "pick",
+  run.plan.filter(({ id }) => !firsts.includes(id)),
+);
+const drawn = [];
+for (const { id, scenario } of others) {
+  if (shown.has(scenario)) continue;
+  shown.add(scenario);
+  drawn.push(id);
+}
+drawn.push(...others.map(({ id }) => id).filter((id) => !drawn.includes(id)));
+drawn.length = 10 - firsts.length;
 const wanted = new Set([...firsts, ...drawn]);
 
 const found = new Map();
@@ -27,9 +40,9 @@ for await (const line of createInterface({ input: createReadStream(`${folder}/tr
 
 console.log(`# Ten transcripts
 
-From one run of the demo suite (seed ${run.seed}, dramatis ${run.versions.dramatis}), not chosen by hand: the first trial of each
-technique in the order of the plan, then ${drawn.length} drawn by the seed. ${run.players}.
-Made again by \`node tools/transcripts.mjs <run folder>\`.`);
+From one run of the demo suite (seed ${run.seed}, dramatis ${run.versions.dramatis}), not chosen by hand: of each technique the first
+trial of the plan in a scenario not shown yet, then, drawn by the seed, one of each scenario left and others up to ten. ${run.players}.
+Made by \`node tools/transcripts.mjs <run folder>\`.`);
 for (const id of [...firsts, ...drawn])
   console.log(
     `\n## ${id}\n\n~~~text\n${transcript(found.get(id), [])

@@ -38,8 +38,8 @@ export function framerOf(style: Style, names: ReadonlySet<string>, draws: Draws)
 
   function closed(core: string, acts: readonly Act[], thin: boolean): string {
     const closers = core.endsWith("?") ? asking : plain;
-    const thanked = acts.some(({ intent }) => intent === "thank");
-    if (thanked || core.endsWith("!") || closers.length === 0) return core;
+    const closed = acts.some(({ intent }) => intent === "thank" || (intent === "request" && !core.endsWith("?")));
+    if (closed || core.endsWith("!") || closers.length === 0) return core;
     if (!draws.chance("speech.closer", thin ? FILLS : CLOSES)) return core;
     const closer = draws.pick("speech.closer.word", closers);
     return core.endsWith("?") ? `${core.slice(0, -1)}, ${closer}?` : `${core.replace(/[.,]$/, "")}, ${closer}`;

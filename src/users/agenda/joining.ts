@@ -36,5 +36,8 @@ export function properNames({ persona, scenario, catalog }: Cast): ReadonlySet<s
   const found = (pattern: RegExp) => new Set(texts.flatMap((text) => text.match(pattern) ?? []));
   const small = found(/(?<!\p{L})\p{Ll}[\p{L}]*/gu);
   const inside = [...found(/(?<=[\p{Ll},] )\p{Lu}[\p{L}]+/gu)];
-  return new Set([...name.split(" "), ...inside.filter((word) => !small.has(word.toLowerCase()))]);
+  return new Set([...name.split(" "), ...DAYS, ...inside.filter((word) => !small.has(word.toLowerCase()))]);
 }
+
+/** Some people write them small, which says nothing of others. */
+const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
