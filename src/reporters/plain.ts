@@ -1,9 +1,8 @@
 import { harmless } from "../core/harmless.js";
-import { caption } from "../core/headline.js";
 import type { Reporter } from "../core/reporter.js";
 import type { Score } from "../schema/score.js";
 import type { Trial } from "../schema/trial.js";
-import { headlineTable } from "./table.js";
+import { captionLines, headlineTable } from "./table.js";
 
 /** Where lines go. */
 export interface Lines {
@@ -30,7 +29,7 @@ export function plainReporter({ out, progress, now, width }: Lines, planned: num
     async finished({ summary, folder, state }) {
       if (state.interrupted)
         progress(`interrupted after ${state.committed} of ${state.planned} trials; what is finished is kept`);
-      if (summary) out(`\n${headlineTable(summary, width)}\n\n${caption(summary)}`);
+      if (summary) out(`\n${headlineTable(summary, width)}\n\n${captionLines(summary, width)}`);
       progress(
         `\n${folder}\n  next: dramatis show ${folder.split(/[\\/]/).at(-1)}   dramatis table ${folder.split(/[\\/]/).at(-1)}`,
       );

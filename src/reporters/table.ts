@@ -1,5 +1,6 @@
 import Table from "cli-table3";
-import { estimateOf, HEADLINE, shortValue } from "../core/headline.js";
+import wrapAnsi from "wrap-ansi";
+import { caption, estimateOf, HEADLINE, shortValue } from "../core/headline.js";
 import type { Summary } from "../schema/score.js";
 
 /** Assistants by the main scores, with intervals, for a terminal. */
@@ -19,6 +20,11 @@ export function headlineTable(summary: Summary, width: number): string {
   });
   table.push(...rows);
   return table.toString();
+}
+
+/** What the numbers rest on, wrapped at words for a terminal. */
+export function captionLines(summary: Summary, width: number): string {
+  return wrapAnsi(caption(summary), width);
 }
 
 /** Every number of a run, a row for each scorer and assistant. */

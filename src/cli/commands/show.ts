@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "../../core/errors.js";
 import { harmless } from "../../core/harmless.js";
-import { caption } from "../../core/headline.js";
 import { personaPage, scenarioPage } from "../../reporters/pages.js";
-import { headlineTable } from "../../reporters/table.js";
+import { captionLines, headlineTable } from "../../reporters/table.js";
 import { transcript } from "../../reporters/transcript.js";
 import type { Score } from "../../schema/score.js";
 import { knownWords } from "../../store/nearest.js";
@@ -43,7 +42,8 @@ async function showRun(folder: string, wanted: string | undefined): Promise<void
       .map(([outcome, count]) => `${count} ${outcome}`)
       .join(", ")}\n`,
   );
-  if (summary) print(`${headlineTable(summary, process.stdout.columns ?? 120)}\n\n${caption(summary)}\n`);
+  const width = process.stdout.columns ?? 120;
+  if (summary) print(`${headlineTable(summary, width)}\n\n${captionLines(summary, width)}\n`);
   for await (const { id, outcome } of readTrials(folder)) print(`${id}  ${outcome}`);
 }
 
