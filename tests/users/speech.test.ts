@@ -13,7 +13,7 @@ import { WORLD } from "../support/shipped.js";
 
 /** One person of each band. */
 const SPEAKERS = { casual: "kofi-mensah", neutral: "hanne-visser", formal: "tomas-okafor" } as const;
-const SEEDS = 24;
+const SEEDS = 40;
 const ENOUGH = 6;
 
 function speakerOf(persona: string, seed: string) {
