@@ -30,7 +30,7 @@ export function plainReporter({ out, progress, now, width }: Lines, planned: num
     async finished({ summary, folder, state }) {
       if (state.interrupted)
         progress(`interrupted after ${state.committed} of ${state.planned} trials; what is finished is kept`);
-      if (summary) out(`\n${headlineTable(summary, width)}\n\n${caption(summary)}`);
+      if (summary) out(`\n${headlineTable(summary, width)}\n\n${harmless(caption(summary))}`);
       progress(
         `\n${folder}\n  next: dramatis show ${folder.split(/[\\/]/).at(-1)}   dramatis table ${folder.split(/[\\/]/).at(-1)}`,
       );

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { UsageError } from "../../core/errors.js";
+import { harmless } from "../../core/harmless.js";
 import { caption } from "../../core/headline.js";
 import { latexTable } from "../../reporters/latex.js";
 import { fullTable } from "../../reporters/table.js";
@@ -12,7 +13,7 @@ import { summarise } from "../summarise.js";
 export async function table(name: string, { format, out }: { format: string; out: string }): Promise<void> {
   const folder = findRun(recordedRuns(out, name), name);
   const summary = readSummary(folder) ?? (await summarise(folder, readRun(folder), SCORERS));
-  if (format === "text") process.stdout.write(`${fullTable(summary)}\n\n${caption(summary)}\n`);
+  if (format === "text") process.stdout.write(`${fullTable(summary)}\n\n${harmless(caption(summary))}\n`);
   else if (format === "csv") process.stdout.write(stringify([...summary.estimates], { header: true }));
   else if (format === "latex") process.stdout.write(latexTable(summary));
   else throw new UsageError(`no format '${format}'`, "there are: text, csv, latex");
