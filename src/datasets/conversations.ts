@@ -1,3 +1,4 @@
+import { jsonLine } from "../core/harmless.js";
 import type { Turn } from "../schema/event.js";
 import type { Trial } from "../schema/trial.js";
 import { type Exporter, metadataOf } from "./exporter.js";
@@ -5,7 +6,7 @@ import { type Exporter, metadataOf } from "./exporter.js";
 /** One trial a line, whole, with its scores. */
 export const jsonl: Exporter = (run) => ({
   head: "",
-  record: (trial, scores) => `${JSON.stringify({ ...trial, scores, metadata: metadataOf(run, trial, scores) })}\n`,
+  record: (trial, scores) => `${jsonLine({ ...trial, scores, metadata: metadataOf(run, trial, scores) })}\n`,
 });
 
 /** Chat messages as the OpenAI fine-tuning format has them; a system message marks each session. */
@@ -17,7 +18,7 @@ export const openai: Exporter = (run) => ({
       (text) => ({ role: "system", content: text }),
       ({ speaker, text }) => ({ role: speaker, content: text }),
     );
-    return `${JSON.stringify({ messages, metadata: metadataOf(run, trial, scores) })}\n`;
+    return `${jsonLine({ messages, metadata: metadataOf(run, trial, scores) })}\n`;
   },
 });
 
@@ -30,7 +31,7 @@ export const sharegpt: Exporter = (run) => ({
       (text) => ({ from: "system", value: text }),
       ({ speaker, text }) => ({ from: speaker === "user" ? "human" : "gpt", value: text }),
     );
-    return `${JSON.stringify({ id: trial.id, conversations, metadata: metadataOf(run, trial, scores) })}\n`;
+    return `${jsonLine({ id: trial.id, conversations, metadata: metadataOf(run, trial, scores) })}\n`;
   },
 });
 

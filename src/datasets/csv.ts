@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { harmless } from "../core/harmless.js";
 import type { Exporter } from "./exporter.js";
 
 const COLUMNS = [
@@ -8,6 +9,7 @@ const COLUMNS = [
   "assistant",
   "model",
   "user",
+  "players",
   "seed",
   "repeat",
   "outcome",
@@ -22,10 +24,10 @@ const COLUMNS = [
   "disclosed",
 ];
 
-/** One turn a row (RFC 4180). Cells that a sheet would take for a formula are quoted with an apostrophe. */
+/** One turn a row (RFC 4180), without control sequences. Cells that a sheet would take for a formula are quoted with an apostrophe. */
 export const csv: Exporter = () => ({
   head: stringify([COLUMNS]),
-  record: ({ id, persona, scenario, assistant, user, seed, repeat, outcome, sessions }) =>
+  record: ({ id, persona, scenario, assistant, user, label, seed, repeat, outcome, sessions }) =>
     stringify(
       sessions.flatMap((session) =>
         session.turns.map((turn) => [
@@ -36,6 +38,7 @@ export const csv: Exporter = () => ({
             assistant.id,
             assistant.model,
             user,
+            label,
             seed,
             repeat,
             outcome,
@@ -43,7 +46,7 @@ export const csv: Exporter = () => ({
             session.at,
             turn.index,
             turn.speaker,
-            turn.text,
+            harmless(turn.text),
           ],
           ...(turn.speaker === "user"
             ? [turn.beat, turn.probe, null, turn.disclosed.map(({ fact }) => fact).join(" ")]

@@ -2,18 +2,20 @@ import { AIMessage, type AIMessageChunk, HumanMessage, SystemMessage } from "@la
 import { ChatOpenAI } from "@langchain/openai";
 import { ProviderError, UsageError } from "../core/errors.js";
 import type { Completion, Message, Model } from "../core/model.js";
+import { classed } from "./failures.js";
 
 /** Where a model is and what opens it. Without a base URL, OpenAI itself. */
 export interface Access {
   apiKey: string | undefined;
   baseURL: string | undefined;
+  /** How long one call may take, in milliseconds. */
+  timeout?: number;
 }
 
-/** How long one call may take, in milliseconds. */
 const TIMEOUT = 120_000;
 
 /** A model behind any server that speaks OpenAI's chat completions. Throws UsageError (exit code 3) without a key. */
-export function openaiModel(name: string, { apiKey, baseURL }: Access): Model {
+export function openaiModel(name: string, { apiKey, baseURL, timeout = TIMEOUT }: Access): Model {
   if (!apiKey)
     throw new UsageError(
       `openai:${name} needs a key`,
@@ -24,28 +26,39 @@ export function openaiModel(name: string, { apiKey, baseURL }: Access): Model {
     model: name,
     apiKey,
     maxRetries: 0,
-    timeout: TIMEOUT,
     useResponsesApi: false,
-    ...(baseURL ? { configuration: { baseURL } } : {}),
+    // What a server sends is never printed by anyone but us.
+    configuration: { ...(baseURL ? { baseURL } : {}), fetch: eventStream, logLevel: "off" },
   });
   return {
     name: `openai:${name}`,
     async complete(messages, { tools = [], onText, signal }) {
       const able =
         tools.length > 0 ? chat.bindTools(tools.map((tool) => ({ type: "function" as const, function: tool }))) : chat;
+      const clock = AbortSignal.timeout(timeout);
+      let whole: AIMessageChunk | null = null;
       try {
-        let whole: AIMessageChunk | null = null;
-        for await (const chunk of await able.stream(messages.map(toLangChain), { signal })) {
+        const limits = { signal: AbortSignal.any([signal, clock]) };
+        for await (const chunk of await able.stream(messages.map(toLangChain), limits)) {
           if (chunk.text) onText?.(chunk.text);
           whole = whole === null ? (chunk as AIMessageChunk) : whole.concat(chunk as AIMessageChunk);
         }
         return completionOf(whole);
       } catch (error) {
-        if (signal.aborted) throw error;
-        throw classed(error);
+        signal.throwIfAborted();
+        if (clock.aborted) throw new ProviderError("timeout", `no whole answer within ${timeout / 1000} s`);
+        throw classed(error, whole?.text ?? null);
       }
     },
   };
+}
+
+/** Fetches, and refuses what is no stream of events although the server says that all is well. */
+async function eventStream(...request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(...request);
+  const type = response.headers.get("content-type") ?? "nothing";
+  if (!response.ok || type.includes("text/event-stream")) return response;
+  throw new ProviderError("invalid-output", `the server sent ${type} where a stream was due`, await response.text());
 }
 
 function toLangChain({ role, content }: Message) {
@@ -62,21 +75,4 @@ function completionOf(chunk: AIMessageChunk | null): Completion {
   if (chunk.text.trim() === "" && calls.length === 0)
     throw new ProviderError("empty", "the model answered with an empty text");
   return { text: chunk.text, calls, usage: { calls: 1, input, output } };
-}
-
-function classed(error: unknown): ProviderError {
-  if (error instanceof ProviderError) return error;
-  const { status, message = String(error), name = "" } = error as { status?: number; message?: string; name?: string };
-  return new ProviderError(kindOf(status, `${name} ${message}`), message, message);
-}
-
-function kindOf(status: number | undefined, text: string): string {
-  if (status === 401 || status === 403) return "auth";
-  if (status === 429) return "rate-limit";
-  if (status !== undefined && status >= 500) return "server";
-  if (/context.length|maximum context/i.test(text)) return "context-overflow";
-  if (/timeout|timed out/i.test(text)) return "timeout";
-  if (/JSON|unexpected token/i.test(text)) return "invalid-output";
-  if (/connect|network|fetch|socket|ECONN|terminated/i.test(text)) return "network";
-  return status === undefined ? "unknown" : "refused";
 }

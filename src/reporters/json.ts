@@ -1,16 +1,17 @@
+import { jsonLine } from "../core/harmless.js";
 import type { Reporter } from "../core/reporter.js";
 
 /** One event a line, as it happens, and nothing else; the summary comes last. */
 export function jsonReporter(out: (line: string) => void): Reporter {
   return {
-    event: (event) => out(JSON.stringify(event)),
+    event: (event) => out(jsonLine(event)),
     delta() {},
     gate: async () => {},
     committed: (_, scores) => {
-      for (const score of scores) out(JSON.stringify(score));
+      for (const score of scores) out(jsonLine(score));
     },
     async finished({ summary }) {
-      if (summary) out(JSON.stringify(summary));
+      if (summary) out(jsonLine(summary));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { harmless } from "../core/harmless.js";
 import type { Estimate, Summary } from "../schema/score.js";
 
 /** The estimates as a LaTeX table (booktabs): scorers down, assistants across. */
@@ -16,7 +17,7 @@ export function latexTable({ estimates, outcomes, players, label, seed }: Summar
     ...rows.map((row) => `${row} \\\\`),
     "\\bottomrule",
     "\\end{tabular}",
-    `% ${label}; ${players}; seed ${seed}; 95 % intervals over persons (t under 20, else bootstrap)`,
+    `% ${oneLine(`${label}; ${players}; seed ${seed}; 95 % intervals over persons (t under 20, else bootstrap)`)}`,
     "",
   ].join("\n");
 }
@@ -28,4 +29,13 @@ function shown(one: Estimate | undefined): string {
     : `$${one.value.toFixed(2)} \\pm ${(one.value - one.low).toFixed(2)}$`;
 }
 
-const escaped = (text: string) => text.replace(/[&%$#_{}^]/g, (mark) => (mark === "^" ? "\\^{}" : `\\${mark}`));
+const oneLine = (text: string) => harmless(text).replace(/\s+/g, " ");
+
+/** Text in which nothing is a command to LaTeX. */
+const escaped = (text: string) => oneLine(text).replace(/[&%$#_{}^~\\]/g, (mark) => SPELLED[mark] ?? `\\${mark}`);
+
+const SPELLED: Readonly<Record<string, string>> = {
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+  "\\": "\\textbackslash{}",
+};

@@ -1,3 +1,4 @@
+import { harmless } from "../core/harmless.js";
 import { conditionOf } from "../schema/condition.js";
 import type { Persona } from "../schema/persona.js";
 import type { Scenario } from "../schema/scenario.js";
@@ -26,13 +27,13 @@ export function personaPage({
     ];
     return `  ${fact.id.padEnd(20)}${fact.slot.padEnd(14)}${statement(conditionOf(fact)).padEnd(22)}${notes.filter(Boolean).join(", ")}`;
   });
-  return [
+  return page(
     `${name} (${id}), ${segment}; ${pairsOf({ ...demographics, ...traits })}`,
     `speaks: ${style.words_per_turn.join(" to ")} words a turn, formality ${style.formality}, ${style.punctuation} punctuation`,
     `leaves behind: ${documents.length} documents (${documents.filter(({ split }) => split === "held-out").length} held out), ${interactions.length} interactions, ${pairs.length} pairs`,
     `provenance: ${provenance.source}, ${provenance.license}${provenance.synthetic ? ", synthetic" : ""}\n`,
     ...rows,
-  ].join("\n");
+  );
 }
 
 /** A scenario as a page: its sessions with beats and probes. */
@@ -49,13 +50,15 @@ export function scenarioPage({ id, title, domain, situation, role, norms, sessio
     ].join("\n"),
   );
   const rules = norms.map((norm) => `norm: ${norm.slot} ${statement(conditionOf(norm))}, ${norm.because}`);
-  return [
+  return page(
     `${title} (${id}), ${domain}; ${situation.place}, ${situation.at}`,
     `the assistant is ${role}`,
     ...rules,
     ...parts,
-  ].join("\n");
+  );
 }
+
+const page = (...lines: readonly string[]) => lines.map(harmless).join("\n");
 
 const statement = (condition: object) =>
   Object.entries(condition)

@@ -1,6 +1,9 @@
 import Table from "cli-table3";
+
 import wrapAnsi from "wrap-ansi";
+import { harmless } from "../core/harmless.js";
 import { caption, estimateOf, HEADLINE, shortValue } from "../core/headline.js";
+
 import type { Summary } from "../schema/score.js";
 
 /** Assistants by the main scores, with intervals, for a terminal. */
@@ -10,7 +13,7 @@ export function headlineTable(summary: Summary, width: number): string {
   const names = Math.max(...Object.keys(summary.outcomes).map((name) => name.length));
   const fitting = shown.slice(0, Math.max(2, Math.floor((width - names - 2) / COLUMN)));
   const rows = Object.keys(summary.outcomes).map((assistant) => [
-    assistant,
+    harmless(assistant),
     ...fitting.map((id) => shortValue(estimateOf(summary, id, assistant))),
   ]);
   const table = new Table({
@@ -24,7 +27,7 @@ export function headlineTable(summary: Summary, width: number): string {
 
 /** What the numbers rest on, wrapped at words for a terminal. */
 export function captionLines(summary: Summary, width: number): string {
-  return wrapAnsi(caption(summary), width);
+  return wrapAnsi(harmless(caption(summary)), width);
 }
 
 /** Every number of a run, a row for each scorer and assistant. */
@@ -36,8 +39,12 @@ export function fullTable(summary: Summary): string {
   });
   for (const one of summary.estimates) {
     const interval =
-      one.low === null ? (one.value === null ? (one.reason ?? "") : "none") : `${fixed(one.low)} to ${fixed(one.high)}`;
-    table.push([one.scorer, one.assistant, fixed(one.value), interval, one.n, one.trials, one.direction]);
+      one.low === null
+        ? one.value === null
+          ? harmless(one.reason ?? "")
+          : "none"
+        : `${fixed(one.low)} to ${fixed(one.high)}`;
+    table.push([one.scorer, harmless(one.assistant), fixed(one.value), interval, one.n, one.trials, one.direction]);
   }
   return table.toString();
 }

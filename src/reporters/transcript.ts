@@ -1,3 +1,4 @@
+import { harmless } from "../core/harmless.js";
 import type { Turn } from "../schema/event.js";
 import type { Score } from "../schema/score.js";
 import type { Trial } from "../schema/trial.js";
@@ -23,7 +24,7 @@ function line({ probes, persona }: Trial, turn: Turn): string {
       ? [turn.beat && `beat: ${turn.beat}`, turn.probe && `probe ${turn.probe}`, turn.misheard && "misheard"]
       : [probe && judged(probe, turn.index)];
   const note = marks.filter(Boolean).join(", ");
-  return `${`${speaker}:`.padEnd(11)}${turn.text}${note ? `\n           [${note}]` : ""}`;
+  return `${`${speaker}:`.padEnd(11)}${harmless(turn.text)}${note ? `\n           [${note}]` : ""}`;
 }
 
 function judged(probe: Trial["probes"][number], index: number): string {

@@ -299,3 +299,22 @@ describe("whatever is heard", () => {
     );
   });
 });
+
+describe("a claim on a set", () => {
+  const NUTS = fact("contains", { not: "nuts", strength: 0.9, disclose: "if-asked" });
+
+  it("speaks of what the person must not have, and is true then", () => {
+    const { hears, stack, agenda } = setting({ facts: [NUTS], told: ["contains"] });
+    hears(claim("contains", "nuts"), ask("tone"));
+    expect(stack()).toEqual(["answer"]);
+    expect(agenda.patience).toBe(4);
+    hears(claim("contains", "nuts"), { intent: "request", slot: "contains", value: "nuts" });
+    expect(agenda.stack.at(-1)).toMatchObject({ intent: "affirm", fact: { id: "contains" } });
+  });
+
+  it("on something else goes against nothing", () => {
+    const { hears, stack } = setting({ facts: [NUTS] });
+    hears(claim("contains", "milk"), ask("tone"));
+    expect(stack()).toEqual(["answer"]);
+  });
+});

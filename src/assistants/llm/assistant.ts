@@ -1,7 +1,8 @@
 import { askedSlots } from "../../core/askedSlots.js";
 import { filled, type Message, type Model, type Tool } from "../../core/model.js";
+import { offeredIn } from "../../core/offers.js";
 import type { Assistant, Encounter, Stage } from "../../core/ports.js";
-import { normalised, sentencesOf } from "../../core/words.js";
+import { sentencesOf } from "../../core/words.js";
 import type { Item } from "../../schema/catalog.js";
 import { conditionOf } from "../../schema/condition.js";
 import { offered } from "../offered.js";
@@ -35,7 +36,7 @@ export function llmAssistant(technique: Technique, model: Model, prompt: string,
       const structured = encounter.task.options.find(({ id }) =>
         calls.some(({ name, args }) => name === CHOOSE.name && args.id === id),
       );
-      const chosen = structured ?? namedFirst(text, encounter.task.options);
+      const chosen = structured ?? offeredIn(text, encounter.task.options)[0];
       const words = text.trim() === "" && chosen ? `${chosen.name}.` : text;
       return {
         text: words,
@@ -79,13 +80,4 @@ function described(item: Item): string {
 
 function talkOf({ turns }: Encounter): Message[] {
   return turns.map(({ speaker, text }) => ({ role: speaker, content: text }));
-}
-
-/** The item that a text names first, where the structure is missing. */
-function namedFirst(text: string, options: readonly Item[]): Item | null {
-  const lowered = normalised(text);
-  const named = options
-    .map((item) => ({ item, at: lowered.indexOf(normalised(item.name)) }))
-    .filter(({ at }) => at >= 0);
-  return named.sort((one, other) => one.at - other.at)[0]?.item ?? null;
 }

@@ -53,11 +53,11 @@ function artifact(table: Table, scene: Scene, options: readonly Item[], frame: "
   if (!best) return plain(voice.frame("nothing", scene.band));
   table.item = best;
   const readable = scene.beliefs.filter(({ slot }) => best.reveals.includes(slot));
-  const head = voice.frame(frame, scene.band, { item: best });
+  const question = tailQuestion(table, scene, options);
+  const head = voice.frame(frame, scene.band, { item: best, asking: question !== null });
   const body = [recital(table, scene), voice.body(best, readable)].filter((part) => part !== "").join(" ");
   const revealed = readable.filter(({ recalled }) => recalled).map(({ id }) => id);
   const used = [...new Set([...usedBy(table, scene), ...revealed])];
-  const question = tailQuestion(table, scene, options);
   const text = `${capitals(head)}\n\`\`\`\n${body}\n\`\`\`${question ? `\n${question.words}` : ""}`;
   return { text, choice: best.id, asked: question ? [question.slot] : [], used };
 }

@@ -37,10 +37,11 @@ export function offer(
   table.item = best;
   table.taken = false;
   const reason = frame === "propose" ? reasonInPerson(table, scene) : null;
-  const head = reason
-    ? table.voice.frame("propose-known", scene.band, { item: best, tell: reason })
-    : table.voice.frame(frame, scene.band, { item: best });
   const question = tailQuestion(table, scene, options);
+  const filling = { item: best, asking: question !== null };
+  const head = reason
+    ? table.voice.frame("propose-known", scene.band, { ...filling, tell: reason })
+    : table.voice.frame(frame, scene.band, filling);
   const points = remark(table, scene, best, scene.detail);
   const text = joined([recital(table, scene), head, points, question?.words ?? ""]);
   return { text, choice: best.id, asked: question ? [question.slot] : [], used: usedBy(table, scene) };
@@ -67,7 +68,7 @@ export function again(table: Table, scene: Scene): Answer {
   const { item, voice } = table;
   if (!item) return propose(table, scene);
   return {
-    ...after(voice.frame("plain", scene.band), plain(voice.frame("another", scene.band, { item }))),
+    ...after(voice.frame("plain", scene.band), plain(voice.frame("propose", scene.band, { item }))),
     choice: item.id,
   };
 }

@@ -24,6 +24,8 @@ export interface Voice {
 export interface Filling {
   item?: Item;
   tell?: string;
+  /** A question follows, so that the frame must not be one. */
+  asking?: boolean;
 }
 
 export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
@@ -38,11 +40,11 @@ export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
   }
 
   return {
-    frame(name, band, { item, tell } = {}) {
+    frame(name, band, { item, tell, asking = false } = {}) {
       const pitches = item ? draws.shuffled(`voice.pitch.${item.id}`, item.pitch) : [""];
       const fill = (frame: string) => pitches.map((pitch) => filled(frame, item?.name ?? "", pitch, tell ?? ""));
       const usable = (frames: readonly string[]) =>
-        item ? frames : frames.filter((frame) => !frame.includes("{item}"));
+        frames.filter((frame) => (item || !frame.includes("{item}")) && !(asking && frame.includes("?")));
       const frames = draws.shuffled(`voice.${name}`, usable(PHRASES[band][name]));
       const others = Object.values(PHRASES).flatMap((frames) => usable(frames[name]));
       return (
@@ -86,12 +88,16 @@ export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
   };
 }
 
-/** The values whose wordings speak of the fact: the one it names, or those that satisfy it. */
+/**
+ * The values whose wordings speak of the fact: the one it names, or those that satisfy it. Wordings of a set speak of
+ * what the person must not have; elsewhere what is only ruled out leaves open what is wanted, but for a single value.
+ */
 function tellable(slot: NonNullable<Vocabulary[string]>, { condition }: LivedFact): string[] {
-  const named = [condition.is, condition.not, condition.max, condition.min]
-    .filter((value) => value !== undefined)
-    .map(String);
-  return named.length > 0 ? named.slice(0, 1) : satisfyingValues(slot, condition);
+  const { is, not, max, min } = condition;
+  const named = (slot.type === "set" ? [is, not] : [is, max, min]).filter((value) => value !== undefined);
+  if (named.length > 0) return named.slice(0, 1).map(String);
+  const values = satisfyingValues(slot, condition);
+  return not !== undefined && values.length > 1 ? [] : values;
 }
 
 /** `{slot}` becomes what is believed there, in the person's own words; a neutral clause where nothing is. */

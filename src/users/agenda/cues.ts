@@ -15,24 +15,6 @@ export const NO_OFFER = [
 /** What praises by comparing: "nothing works better than". */
 export const UNMATCHED = /\bbetter\b/;
 
-/** Words before a name that take it out of what is offered. */
-export const SET_ASIDE = [
-  ...["instead of", "rather than", "unlike", "except", "forget", "skip", "besides", "apart from", "than"],
-  ...["compared to", "compared with", "similar to"],
-];
-
-/** Words behind a name that take it out of what is offered. */
-export const RULED_OUT = [
-  ...["won't work", "won't do", "won't suit", "wouldn't work", "wouldn't do", "wouldn't suit", "would not do"],
-  ...["isn't the right", "is not the right", "isn't right", "isn't a good fit", "is not a good fit", "isn't suitable"],
-  ...["isn't for you", "isn't an option", "is not an option", "doesn't fit", "doesn't work", "doesn't suit"],
-  ...["is out", "is ruled out", "is off the table", "is off the list"],
-];
-
-/** Negations that recommend. */
-export const PRAISING =
-  /\b(?:can(?:'t|not) (?:go wrong with|beat)|why not|why don't (?:you|we)|don't (?:miss|overlook)|no further than|not only|no doubt)\b/g;
-
 /** Open questions: the person may tell whatever matters. */
 export const ELICITING = [
   /\b(?:tell me|say|hear|share) (?:an? (?:bit|little) )?more\b/,

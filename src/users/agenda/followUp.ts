@@ -1,11 +1,10 @@
 import type { LivedFact } from "../../core/life.js";
-import { satisfies } from "../../core/satisfies.js";
 import type { HeardAct } from "../../schema/act.js";
 import type { Item } from "../../schema/catalog.js";
 import type { Act } from "./acts.js";
 import { type Circumstances, weight } from "./agenda.js";
 import { gravest } from "./proposals.js";
-import { replyTo } from "./questions.js";
+import { contradicted, replyTo } from "./questions.js";
 
 /** What a person says to the first reply to a probe: an answer to its question, or an objection; null for nothing. */
 export function followUp(heard: readonly HeardAct[], facts: readonly LivedFact[], around: Circumstances): Act | null {
@@ -18,11 +17,16 @@ export function followUp(heard: readonly HeardAct[], facts: readonly LivedFact[]
   if (asked && slot !== undefined && draws.chance("agenda.cooperativeness", knobs.cooperativeness))
     return replyTo({ ...asked, slot }, factsOn(slot), around);
   if (item && broken) return { intent: "correct", item, fact: broken, reminded: toldBefore(broken) };
-  const wrong = facts.find((fact) => {
-    const claim = heard.find(({ intent, slot }) => intent === "confirm" && slot === fact.slot);
-    const slot = slots[fact.slot];
-    return claim?.value !== undefined && slot && !satisfies(slot, fact.condition, claim.value);
-  });
+  const claims = heard.filter(({ intent }) => intent === "confirm");
+  const wrong = claims
+    .map((claim) =>
+      contradicted(
+        claim,
+        facts.filter((fact) => fact.slot === claim.slot),
+        slots,
+      ),
+    )
+    .find((fact) => fact !== undefined);
   const denies = wrong && draws.chance("agenda.corrects", knobs.corrects * weight(wrong));
   return denies ? { intent: "deny", fact: wrong, reminded: toldBefore(wrong) } : null;
 }

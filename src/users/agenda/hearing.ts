@@ -1,6 +1,9 @@
 import { withoutArtifacts } from "../../core/artifact.js";
 import { askedSlots } from "../../core/askedSlots.js";
+
 import { claimsIn, isAboutPerson, lexiconFrom } from "../../core/claims.js";
+import { offeredIn, withoutItems } from "../../core/offers.js";
+
 import { hasPhrase } from "../../core/phrases.js";
 import { remembered } from "../../core/remembered.js";
 import { normalised, sentencesOf } from "../../core/words.js";
@@ -9,7 +12,6 @@ import type { HeardAct, HeardIntent } from "../../schema/act.js";
 import type { Catalog, Item } from "../../schema/catalog.js";
 import { answeredIn, describes, replies } from "./answering.js";
 import * as cues from "./cues.js";
-import { offeredIn, withoutItems } from "./naming.js";
 
 /** What a user listens for. */
 export interface Listening {

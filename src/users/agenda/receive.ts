@@ -1,9 +1,8 @@
-import { satisfies } from "../../core/satisfies.js";
 import type { HeardAct, HeardIntent } from "../../schema/act.js";
 import type { Item } from "../../schema/catalog.js";
 import { type Agenda, type Circumstances, giveUp, push, wanting, weight, wornOut } from "./agenda.js";
 import { mostLikely, propose, reconsider, relax } from "./proposals.js";
-import { replyTo } from "./questions.js";
+import { contradicted, replyTo } from "./questions.js";
 
 /** Chances that are the same for everyone, after PyDial's defaults. */
 const TAKES_FAREWELL = 0.85;
@@ -82,12 +81,10 @@ function noteVain(agenda: Agenda): void {
 }
 
 /** The assistant says or asks whether something is true of the person: denied where it is wrong. */
-function confirm(agenda: Agenda, { slot = "", value = "" }: HeardAct, around: Circumstances): void {
-  const described = around.slots[slot];
-  const [fact] = around.factsOn(slot);
-  if (!described || !fact) return;
-  if (satisfies(described, fact.condition, value)) return;
-  const { draws, knobs } = around;
+function confirm(agenda: Agenda, claim: HeardAct, around: Circumstances): void {
+  const { draws, knobs, slots, factsOn } = around;
+  const fact = contradicted(claim, factsOn(claim.slot ?? ""), slots);
+  if (!fact) return;
   if (agenda.stack.some((act) => "fact" in act && act.fact.id === fact.id && act.intent !== "inform")) return;
   if (!draws.chance("agenda.corrects", knobs.corrects * weight(fact))) return;
   const reminded = around.toldBefore(fact);

@@ -1,7 +1,6 @@
-import { findPhrases, hasPhrase } from "../../core/phrases.js";
-import { normalised, wordsOf } from "../../core/words.js";
-import type { Item } from "../../schema/catalog.js";
-import { PRAISING, RULED_OUT, SET_ASIDE } from "./cues.js";
+import type { Item } from "../schema/catalog.js";
+import { findPhrases, hasPhrase } from "./phrases.js";
+import { normalised, wordsOf } from "./words.js";
 
 /** Items that a text offers, in order of naming: those it names and neither negates nor sets aside. */
 export function offeredIn(text: string, options: readonly Item[]): Item[] {
@@ -37,3 +36,21 @@ function setAside(words: readonly string[], at: number, length: number): boolean
 }
 
 const withoutPossessives = (text: string) => text.replace(/'s\b/g, "");
+
+/** Words before a name that take it out of what is offered. */
+const SET_ASIDE = [
+  ...["instead of", "rather than", "unlike", "except", "forget", "skip", "besides", "apart from", "than"],
+  ...["compared to", "compared with", "similar to"],
+];
+
+/** Words behind a name that take it out of what is offered. */
+const RULED_OUT = [
+  ...["won't work", "won't do", "won't suit", "wouldn't work", "wouldn't do", "wouldn't suit", "would not do"],
+  ...["isn't the right", "is not the right", "isn't right", "isn't a good fit", "is not a good fit", "isn't suitable"],
+  ...["isn't for you", "isn't an option", "is not an option", "doesn't fit", "doesn't work", "doesn't suit"],
+  ...["is out", "is ruled out", "is off the table", "is off the list"],
+];
+
+/** Negations that recommend. */
+const PRAISING =
+  /\b(?:can(?:'t|not) (?:go wrong with|beat)|why not|why don't (?:you|we)|don't (?:miss|overlook)|no further than|not only|no doubt)\b/g;

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { AssistantError, ProviderError } from "../../core/errors.js";
+
+/** How long one call may take, in milliseconds. */
+export const TIMEOUT = 60_000;
+const LONGEST = 1_000_000;
+
+const answer = z.object({ text: z.string(), choice: z.string().nullish() });
+
+/**
+ * Posts a body and gives the text that comes back. What the service answers amiss is its fault; that it cannot be
+ * reached or breaks off is nobody's. Throws the abort reason where the signal ends it.
+ */
+export async function post(address: string, body: object, timeout: number, signal?: AbortSignal): Promise<string> {
+  const clock = AbortSignal.timeout(timeout);
+  let answered = false;
+  try {
+    const response = await fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, clock]) : clock,
+      redirect: "error",
+    });
+    answered = true;
+    const text = await response.text();
+    if (!response.ok)
+      throw new AssistantError(kindOf(response.status), `the assistant answered ${response.status}`, text);
+    return text;
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof ProviderError) throw error;
+    if (clock.aborted) throw new ProviderError("timeout", `${address} did not answer within ${timeout / 1000} s`);
+    if (answered) throw new ProviderError("cut-stream", `${address} broke off its answer`);
+    const { code } = ((error as Error).cause ?? {}) as { code?: string };
+    throw new ProviderError("network", `${address} cannot be reached${code ? ` (${code})` : ""}`);
+  }
+}
+
+function kindOf(status: number): string {
+  if (status === 401 || status === 403) return "auth";
+  if (status === 429) return "rate-limit";
+  return status >= 500 ? "server" : "refused";
+}
+
+/** What a service answered: words, and the id of what they stand for, if anything. */
+export function readAnswer(text: string): z.infer<typeof answer> {
+  if (text.length > LONGEST)
+    throw new AssistantError("invalid-output", `the answer has ${text.length} characters; at most ${LONGEST}`, text);
+  const read = answer.safeParse(objectIn(text));
+  if (!read.success) throw new AssistantError("invalid-output", "the answer is not {text, choice?}", text);
+  if (read.data.text.trim() === "")
+    throw new AssistantError("empty", "the assistant answered with an empty text", text);
+  return read.data;
+}
+
+function objectIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { personaPage, scenarioPage } from "../../src/reporters/pages.js";
+import { transcript } from "../../src/reporters/transcript.js";
+import type { Persona } from "../../src/schema/persona.js";
+import type { Scenario } from "../../src/schema/scenario.js";
+import { score } from "../datasets/records.js";
+import { CONTROLLING, NASTY } from "../support/nasty.js";
+import { PERSONAS, played, SCENARIOS, WORLD } from "../support/shipped.js";
+
+const TRIAL = await played({ persona: "mara-lindqvist", scenario: "dinner-lisbon", technique: "generic" });
+const page = transcript(TRIAL, [score("use.applied", 0.5), score("use.asked", null)]);
+
+describe("a transcript", () => {
+  it("begins with who met whom, and what the players are", () => {
+    expect(page.split("\n").slice(0, 2)).toEqual([
+      "mara-lindqvist in dinner-lisbon, assistant generic (completed)",
+      `${TRIAL.label}; seed 1`,
+    ]);
+    expect(page).toContain("rule-based");
+  });
+
+  it("has every turn of every session, under its date, with who says it", () => {
+    for (const { id, at, turns } of TRIAL.sessions) {
+      expect(page).toContain(`-- session ${id}, ${at}`);
+      for (const { speaker, text } of turns)
+        expect(page).toContain(`${speaker === "user" ? "mara:" : "assistant:"}`.padEnd(11) + text);
+    }
+    expect(page).toContain("-- session s2, 2026-07-08T17:30; changed since: budget@s2");
+  });
+
+  it("says what each probe was about and whether the choice was among the best", () => {
+    for (const { id, chosen, optimum } of TRIAL.probes) {
+      expect(page).toContain(`probe ${id}`);
+      if (chosen)
+        expect(page).toContain(
+          optimum.includes(chosen) ? `chose ${chosen}: among the best` : `chose ${chosen}; best: `,
+        );
+    }
+    expect(TRIAL.probes.some(({ chosen }) => chosen)).toBe(true);
+  });
+
+  it("marks beats", () => {
+    expect(page).toContain("[beat: digress]");
+  });
+
+  it("ends with the scores that are known", () => {
+    expect(page.trimEnd().split("\n").slice(-2)).toEqual(["scores", "  use.applied             0.50  (n 1)"]);
+  });
+});
+
+describe("a page of a persona", () => {
+  it.each(PERSONAS)("has who they are and each of their facts with what governs it: %s", (id) => {
+    const persona = WORLD.personas[id] as Persona;
+    const made = personaPage(persona);
+    expect(made.split("\n")[0]).toContain(`${persona.name} (${id}), ${persona.segment}`);
+    for (const fact of persona.facts) {
+      const line = made.split("\n").find((one) => one.trim().startsWith(`${fact.id} `));
+      expect(line).toBeDefined();
+      if (fact.veto) expect(line).toContain("must");
+      if (fact.disclose === "private") expect(line).toContain("private");
+      for (const reader of fact.share_with ?? []) expect(line).toContain(reader);
+    }
+    expect(made).toContain("provenance: hand-written");
+  });
+});
+
+describe("a page of a scenario", () => {
+  it.each(SCENARIOS)("has its sessions with their beats and probes: %s", (id) => {
+    const scenario = WORLD.scenarios[id] as Scenario;
+    const made = scenarioPage(scenario);
+    expect(made).toContain(`${scenario.title} (${id}), ${scenario.domain}`);
+    for (const session of scenario.sessions) {
+      expect(made).toContain(`session ${session.id}`);
+      for (const probe of session.probes)
+        expect(made).toContain(`probe ${probe.id} (${probe.type}, read by ${probe.audience.join(", ")})`);
+      for (const beat of session.beats) expect(made).toContain(`beat at turn ${beat.turn}`);
+    }
+    for (const norm of scenario.norms) expect(made).toContain(norm.because);
+  });
+});
+
+describe("what controls a terminal", () => {
+  it.each(NASTY)("never passes a page, nor takes away what stands behind it: %j", (text) => {
+    const turns = TRIAL.sessions[0]?.turns.map((turn, at) => (at === 0 ? { ...turn, text } : turn)) ?? [];
+    const sessions = TRIAL.sessions.map((one, at) => (at === 0 ? { ...one, turns } : one));
+    const persona = { ...(WORLD.personas["mara-lindqvist"] as Persona), name: text };
+    const scenario = { ...(WORLD.scenarios["dinner-lisbon"] as Scenario), title: text };
+    const made = [transcript({ ...TRIAL, sessions }, []), personaPage(persona), scenarioPage(scenario)];
+    for (const one of made) expect(one).not.toMatch(CONTROLLING);
+    expect(made[0]).toContain(turns.at(-1)?.text);
+    expect(made[1]).toContain("provenance");
+    expect(made[2]).toContain("probe");
+  });
+});
