@@ -31,7 +31,7 @@ export function plainReporter({ out, progress, now, width }: Lines, planned: num
         progress(`interrupted after ${state.committed} of ${state.planned} trials; what is finished is kept`);
       if (summary) out(`\n${headlineTable(summary, width)}\n\n${captionLines(summary, width)}`);
       progress(
-        `\n$folder\n  next: dramatis show $folder.split(/[\\/]/).at(-1)dramatis table $folder.split(/[\\/]/).at(-1)`,
+        `\n${folder}\n  next: dramatis show ${folder.split(/[\\/]/).at(-1)}   dramatis table ${folder.split(/[\\/]/).at(-1)}`,
       );
     },
   };
@@ -43,11 +43,11 @@ function lineOf({ id, outcome, sessions, probes, failure }: Trial, scores: reado
     const found = scores.find((one) => one.scorer === scorer)?.value ?? null;
     return found === null ? "-" : found.toFixed(2);
   };
-  const why = failure ? `  $failure.class: $failure.message.split("\n")[0]` : "";
-  return `$id$outcome$turnsturns, $probes.lengthprobes  applied $value("use.applied")adherence $value("use.adherence")$why`;
+  const why = failure ? `  ${failure.class}: ${failure.message.split("\n")[0]}` : "";
+  return `${id}  ${outcome}  ${turns} turns, ${probes.length} probes  applied ${value("use.applied")}  adherence ${value("use.adherence")}${why}`;
 }
 
 function left(started: number, now: number, done: number, planned: number): string {
   const seconds = (((now - started) / done) * (planned - done)) / 1000;
-  return seconds < 90 ? `$Math.ceil(seconds)s` : `$Math.ceil(seconds / 60)min`;
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 }

@@ -1,9 +1,7 @@
 import Table from "cli-table3";
-
 import wrapAnsi from "wrap-ansi";
 import { harmless } from "../core/harmless.js";
 import { caption, estimateOf, HEADLINE, shortValue } from "../core/headline.js";
-
 import type { Summary } from "../schema/score.js";
 
 /** Assistants by the main scores, with intervals, for a terminal. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimsIn, lexiconFrom } from "../../src/core/claims.js";
+import { claimsIn, isOfPerson, lexiconFrom } from "../../src/core/claims.js";
 import { drawsFor } from "../../src/core/draws.js";
 import { lifeOf, mayLearn } from "../../src/core/life.js";
 import { hasPhrase } from "../../src/core/phrases.js";
@@ -72,7 +72,7 @@ function inventions(trial: Trial): string[] {
   );
 }
 
-const claimsOf = ({ text }: AssistantTurn) => claimsIn(talkIn(text), TELLS).filter(({ ofPerson }) => ofPerson);
+const claimsOf = ({ text }: AssistantTurn) => claimsIn(talkIn(text), TELLS).filter(isOfPerson);
 
 describe("the oracle", () => {
   it.each(SCENARIOS)("keeps what a reader may not learn out of what they read: %s", async (scenario) => {

@@ -1,6 +1,5 @@
 import { stringify } from "csv-stringify/sync";
 import { UsageError } from "../../core/errors.js";
-
 import { latexTable } from "../../reporters/latex.js";
 import { captionLines, fullTable } from "../../reporters/table.js";
 import { SCORERS } from "../../scorers/registry.js";

@@ -1,9 +1,7 @@
 import { withoutArtifacts } from "../../core/artifact.js";
 import { askedSlots } from "../../core/askedSlots.js";
-
 import { claimsIn, isAboutPerson, lexiconFrom } from "../../core/claims.js";
 import { offeredIn, withoutItems } from "../../core/offers.js";
-
 import { hasPhrase } from "../../core/phrases.js";
 import { remembered } from "../../core/remembered.js";
 import { normalised, sentencesOf } from "../../core/words.js";
