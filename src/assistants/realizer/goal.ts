@@ -19,6 +19,7 @@ export function toGoal(table: Table, scene: Scene): Answer {
   if (did("thank") || did("no-more")) return plain(voice.frame("welcome", band));
   if (did("repeat") || did("restart")) return again(table, scene);
   if (did("prompt") && item) return nudge(table, scene, item);
+  if (did("decline") && item) return after(voice.frame("unanswered", band), nudge(table, scene, item));
   if (did("relax"))
     return offer(
       table,

@@ -20,6 +20,7 @@ export type Frame =
   | "settled"
   | "welcome"
   | "noted"
+  | "unanswered"
   | "mistaken"
   | "kept"
   | "changed"

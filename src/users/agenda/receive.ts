@@ -93,6 +93,7 @@ function confirm(agenda: Agenda, claim: HeardAct, around: Circumstances): void {
   else push(agenda, { intent: "deny", fact, reminded });
 }
 
+/** A question on a slot is answered; who does not care to passes over it where there is an offer to react to. */
 function question(agenda: Agenda, asked: HeardAct & { slot: string }, around: Circumstances): void {
   const { factsOn, knobs, draws } = around;
   const { slot } = asked;
@@ -104,7 +105,8 @@ function question(agenda: Agenda, asked: HeardAct & { slot: string }, around: Ci
   agenda.stack = agenda.stack.filter((act) => !(act.intent === "inform" && act.fact.slot === slot));
   const helps = draws.chance("agenda.cooperativeness", knobs.cooperativeness);
   if (helps) push(agenda, replyTo(asked, facts, around));
-  else if (!agenda.accepted) push(agenda, { intent: "decline", kept: false });
+  else if (!agenda.accepted && !(agenda.item && agenda.stack.length > 0))
+    push(agenda, { intent: "decline", kept: false });
 }
 
 /** An open question: the person tells what matters most of what they did not tell yet. */

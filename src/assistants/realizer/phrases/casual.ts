@@ -114,6 +114,14 @@ export const CASUAL: Frames = {
     "Makes sense.",
     "Gotcha, thanks.",
   ],
+  unanswered: [
+    "Sure, skip that one.",
+    "No worries, I don't need it.",
+    "Fine, we'll leave that.",
+    "OK, works without it too.",
+    "No need, really.",
+    "All good, forget I asked.",
+  ],
   mistaken: ["My mistake, sorry.", "Sorry, I had that wrong.", "Oh, then I mixed you up.", "Oops, scratch that."],
   kept: [
     "Thanks for telling me. That sounds like a lot.",

@@ -101,6 +101,14 @@ export const FORMAL: Frames = {
     "I shall be guided by that.",
     "I see, thank you.",
   ],
+  unanswered: [
+    "By all means, let us leave that open.",
+    "You need not answer that.",
+    "Certainly, I can do without it.",
+    "As you prefer, we may return to it later.",
+    "I shall not insist on it.",
+    "That question can wait.",
+  ],
   mistaken: ["I beg your pardon, I was mistaken.", "My apologies, I had that wrong.", "I stand corrected, thank you."],
   kept: [
     "Thank you for confiding in me; I shall be discreet.",

@@ -103,6 +103,14 @@ export const NEUTRAL: Frames = {
     "I see, thank you.",
     "That helps.",
   ],
+  unanswered: [
+    "Of course, it works without that.",
+    "We can leave that open.",
+    "No need to answer it.",
+    "Then I'll manage without.",
+    "That's fine, I'll not press.",
+    "As you like, we can come back to it.",
+  ],
   mistaken: [
     "My mistake, I'm sorry.",
     "I had that wrong, thank you.",
