@@ -98,7 +98,7 @@ describe("on a real terminal", () => {
     on.press("Enter");
     const history = await expectRestored(on, 0);
     expect(history).toMatch(/^ oracle +1\.00/m);
-    expect(history).toContain("rule-based players measure selection, not comprehension");
+    expect(history).toMatch(/rule-based players\s+measure selection, not comprehension/);
     expect(history).toContain(onlyRun(cwd));
     expect(history).toMatch(/next: dramatis show /);
     expect(history).not.toContain("Scores so far");
