@@ -5,6 +5,7 @@ import { fact, lived } from "../core/makers.js";
 import { ask, DIET, offer, type Setting, setting } from "./setting.js";
 
 const MILD = fact("budget", { is: "low", strength: 0.25 });
+const DIRECT = fact("tone", { is: "direct", strength: 0.64 });
 const WARM = fact("tone", { is: "warm", strength: 0.64 });
 
 function reacts(heard: readonly HeardAct[], parts: Setting = {}) {
@@ -43,13 +44,11 @@ describe("what a person says to the first answer to a probe", () => {
   });
 
   it("to a broken must as often as the person corrects anything", () => {
-    expect(chanceIn(reacts([offer("steak")], { facts: [DIET, WARM], knobs: { corrects: 0.7 } }))).toBe(0.7);
+    expect(chanceIn(reacts([offer("steak")], { facts: [DIET, DIRECT], knobs: { corrects: 0.7 } }))).toBe(0.7);
   });
 
   it("else in proportion to how much of what matters is broken", () => {
-    const chance = chanceIn(
-      reacts([offer("omelette")], { facts: [MILD, fact("tone", { is: "direct", strength: 0.64 })] }),
-    );
+    const chance = chanceIn(reacts([offer("omelette")], { facts: [MILD, DIRECT] }));
     expect(chance).toBeCloseTo(0.5 / (0.5 + 0.8));
   });
 

@@ -9,6 +9,7 @@ import type { Session } from "../../src/schema/scenario.js";
 import type { Act } from "../../src/users/agenda/acts.js";
 import { speechOf } from "../../src/users/agenda/speech.js";
 import { bandOf } from "../../src/users/agenda/style.js";
+import { WORDINGS } from "../../src/users/agenda/wordings.js";
 import { WORLD } from "../support/shipped.js";
 
 /** One person of each band. */
@@ -100,6 +101,16 @@ describe("a turn", () => {
     const told = { ...fact, slot: "budget", condition: { max: "low" }, say: [] };
     const said = bare.speech.say([{ intent: "inform", fact: told }], bare.sitting).toLowerCase();
     expect(shared.some((line) => said.includes(line.toLowerCase()))).toBe(true);
+  });
+
+  it("objects otherwise where it has to remind", () => {
+    const leads = (name: "correct" | "remind") =>
+      WORDINGS.neutral[name].map((line) => line.replace("{item}", "Osteria Melro").toLowerCase());
+    for (const name of ["correct", "remind"] as const) {
+      const speaker = speakerOf(hanne, "4");
+      const text = speaker.speech.say([(ACTS[name] as (typeof ACTS)[string])(speaker)], speaker.sitting).toLowerCase();
+      expect(leads(name).some((lead) => text.startsWith(lead))).toBe(true);
+    }
   });
 
   it("says a number with its unit", () => {
