@@ -1,5 +1,7 @@
 import { headroomOf } from "../core/headroom.js";
+import { remembered } from "../core/remembered.js";
 import { castOf, type World } from "../core/world.js";
+import type { Scenario } from "../schema/scenario.js";
 import type { Score } from "../schema/score.js";
 import type { Trial } from "../schema/trial.js";
 import { lexiconOf } from "../scorers/lexicon.js";
@@ -11,24 +13,12 @@ const SCORED = new Set(["completed", "gave-up", "assistant_error"]);
 
 /** Scores trials of a world. A trial that someone else broke is scored by nobody. */
 export function scoring(world: World, scorers: readonly Scorer[]): (trial: Trial, baseline: Trial | null) => Score[] {
-  const lexicon = lexiconOf(world);
-  const common = new Map(
-    Object.values(world.scenarios).map((scenario) => [
-      scenario.id,
-      new Map(headroomOf(world, scenario).map(({ probe, common }) => [probe, common])),
-    ]),
-  );
+  const { lexicon, bestForAll } = referencesOf(world);
   return (trial, baseline) => {
     const scored = SCORED.has(trial.outcome);
     const usable = baseline && SCORED.has(baseline.outcome) ? baseline : null;
     const cast = castOf(world, trial.persona, trial.scenario);
-    const subject = subjectOf({
-      trial,
-      baseline: usable,
-      cast,
-      lexicon,
-      bestForAll: common.get(trial.scenario) ?? new Map(),
-    });
+    const subject = subjectOf({ trial, baseline: usable, cast, lexicon, bestForAll: bestForAll(cast.scenario) });
     return scorers.map((scorer): Score => {
       const none = { value: null, n: 0, reason: `the trial ended as ${trial.outcome}`, evidence: [] };
       const { value, n, reason, undetermined, evidence } = scored
@@ -49,3 +39,11 @@ export function scoring(world: World, scorers: readonly Scorer[]): (trial: Trial
     });
   };
 }
+
+/** What trials of a world are scored against. */
+const referencesOf = remembered((world: World) => ({
+  lexicon: lexiconOf(world),
+  bestForAll: remembered(
+    (scenario: Scenario) => new Map(headroomOf(world, scenario).map(({ probe, common }) => [probe, common])),
+  ),
+}));

@@ -7,9 +7,8 @@ import type { SpokenSlot, Vocabulary } from "./world.js";
 export function askedSlots(sentences: readonly string[], slots: Vocabulary): string[] {
   const questions = sentences.filter((sentence) => sentence.includes("?"));
   const asked = questions.flatMap((question) => {
-    const exact = Object.values(slots).find((slot) =>
-      slot.ask.some((wording) => normalised(question).includes(normalised(wording))),
-    );
+    const said = normalised(question);
+    const exact = wordingsOf(slots).find(({ wordings }) => wordings.some((wording) => said.includes(wording)));
     if (exact) return [exact.id];
     const found = new Set(findPhrases(question, cuesOf(slots)).map(({ phrase }) => phrase));
     return Object.values(slots)
@@ -20,3 +19,7 @@ export function askedSlots(sentences: readonly string[], slots: Vocabulary): str
 }
 
 const cuesOf = remembered((slots: Vocabulary) => [...new Set(Object.values(slots).flatMap(({ cues }) => cues))]);
+
+const wordingsOf = remembered((slots: Vocabulary) =>
+  Object.values(slots).map(({ id, ask }) => ({ id, wordings: ask.map(normalised) })),
+);

@@ -77,22 +77,30 @@ const OWN_WORDS =
   /\byou(?:'ve| have|'d| had)? (?:just |once |also )?(?:said|wrote|told|put|called|asked|mentioned|noted)\b[^.!?"“]*$/i;
 
 function claimsInSentence(sentence: string, lexicon: Lexicon, address: Address): Claim[] {
-  const words = clausesOf(sentence, address).flatMap((clause) => clause.words.map((word) => ({ word, clause })));
-  const plain = words.map(({ word }) => word);
-  const claims: Claim[] = [];
-  for (let at = 0; at < words.length; ) {
-    const entries = (lexicon.get(plain[at] as string) ?? []).filter((entry) => standsAt(plain, at, entry));
-    const length = entries[0]?.words.length ?? 0;
-    const { clause } = words[at] as { clause: Clause };
-    const { mood, past, scope } = clause;
-    const found = { quote: sentence, mood, past, negated: isNegated(plain, at, scope) };
-    for (const { slot, value, denies, addressed } of entries.filter((entry) => entry.words.length === length)) {
-      const standing = addressed && address === "you" ? "person" : clause.standing;
-      claims.push({ ...found, slot, value, standing, denies });
-    }
-    at += Math.max(1, length);
+  const words = wordsOf(sentence);
+  const places = placesIn(words, lexicon);
+  if (places.length === 0) return [];
+  const clauses = clausesOf(sentence, address).flatMap((clause) => clause.words.map(() => clause));
+  return places.flatMap(({ at, entries }) => {
+    const { mood, past, scope, standing } = clauses[at] as Clause;
+    const found = { quote: sentence, mood, past, negated: isNegated(words, at, scope) };
+    return entries.map(({ slot, value, denies, addressed }): Claim => {
+      return { ...found, slot, value, standing: addressed && address === "you" ? "person" : standing, denies };
+    });
+  });
+}
+
+/** Where phrases of the lexicon stand, from left to right: at each place the longest, which may be of several values. */
+function placesIn(words: readonly string[], lexicon: Lexicon): { at: number; entries: Entry[] }[] {
+  const places: { at: number; entries: Entry[] }[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const fitting = (lexicon.get(words[at] as string) ?? []).filter((entry) => standsAt(words, at, entry));
+    const [longest] = fitting;
+    if (!longest) continue;
+    places.push({ at, entries: fitting.filter((entry) => entry.words.length === longest.words.length) });
+    at += longest.words.length - 1;
   }
-  return claims;
+  return places;
 }
 
 function standsAt(words: readonly string[], at: number, entry: Entry): boolean {

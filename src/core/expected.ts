@@ -2,7 +2,7 @@ import type { Item } from "../schema/catalog.js";
 import type { ProbeRecord } from "../schema/event.js";
 import type { Expectation, Norm, Probe } from "../schema/scenario.js";
 import type { Knowledge } from "./knowledge.js";
-import { activeFacts, hasBegun, type LivedFact, type Moment, mayLearn, predecessors } from "./life.js";
+import { activeFacts, hasBegun, type LivedFact, type Moment, mayLearn, predecessors, successors } from "./life.js";
 import { judge, meets, outranked } from "./utility.js";
 import type { Vocabulary } from "./world.js";
 
@@ -145,10 +145,7 @@ function isStale(
   fact: LivedFact,
   { life, moment, knowledge }: Pick<Situation, "life" | "moment" | "knowledge">,
 ): boolean {
-  return life.some(
-    (newer) =>
-      knowledge.sources.has(newer.id) && hasBegun(newer, moment.at) && predecessors(life, newer).includes(fact),
-  );
+  return successors(life, fact).some((newer) => knowledge.sources.has(newer.id) && hasBegun(newer, moment.at));
 }
 
 function slotsOf({ slots, about }: Pick<Probe, "slots" | "about">): string[] {

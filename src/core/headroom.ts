@@ -1,7 +1,7 @@
 import type { Item } from "../schema/catalog.js";
 import type { Probe, Scenario, Session } from "../schema/scenario.js";
 import { sessionTimes } from "./civilTime.js";
-import { activeFacts, lifeOf } from "./life.js";
+import { activeFacts, type LivedFact, lifeOf } from "./life.js";
 import { judge } from "./utility.js";
 import type { World } from "./world.js";
 
@@ -21,28 +21,44 @@ export interface Headroom {
   personas: number;
 }
 
+interface Person {
+  segment: string;
+  life: readonly LivedFact[];
+}
+
 /** Headroom of every probe of a scenario with options that matter, over the true facts of all personas. */
 export function headroomOf(world: World, scenario: Scenario): Headroom[] {
   const times = sessionTimes(scenario.situation.at, scenario.sessions);
+  const people = Object.values(world.personas).map((persona) => ({
+    segment: persona.segment,
+    life: lifeOf(persona, scenario),
+  }));
   return scenario.sessions.flatMap((session, index) =>
     session.probes
       .filter((probe) => probe.slots.length > 0)
-      .flatMap((probe) => headroomAt(world, scenario, session, probe, times[index] as string) ?? []),
+      .flatMap((probe) => headroomAt(world, scenario, people, session, probe, times[index] as string) ?? []),
   );
 }
 
-function headroomAt(world: World, scenario: Scenario, session: Session, probe: Probe, at: string): Headroom | null {
+function headroomAt(
+  world: World,
+  scenario: Scenario,
+  lives: readonly Person[],
+  session: Session,
+  probe: Probe,
+  at: string,
+): Headroom | null {
   const options = (world.catalogs[scenario.catalog]?.items ?? []).filter(({ kind }) => kind === probe.kind);
   if (options.length === 0) return null;
   const { domain, situation } = scenario;
   const moment = { at, domain, place: situation.place, audience: probe.audience };
-  const people = Object.values(world.personas).map((persona) => {
-    const facts = activeFacts(lifeOf(persona, scenario), moment).filter(({ slot }) => probe.slots.includes(slot));
+  const people = lives.map(({ segment, life }) => {
+    const facts = activeFacts(life, moment).filter(({ slot }) => probe.slots.includes(slot));
     const judged = judge(world.slots, options, facts, scenario.norms);
     const utilities = new Map(
       judged.options.map(({ id, utility, admissible }) => [id, admissible ? (utility ?? 0) : 0]),
     );
-    return { segment: persona.segment, optimum: judged.optimum, utilities };
+    return { segment, optimum: judged.optimum, utilities };
   });
   if (people.length === 0) return null;
   const served = (item: Item, among = people) => mean(among.map(({ utilities }) => utilities.get(item.id) ?? 0));

@@ -3,6 +3,7 @@ import type { TruthFact } from "../schema/event.js";
 import type { Fact, Persona } from "../schema/persona.js";
 import type { Scenario } from "../schema/scenario.js";
 import { sessionTimes } from "./civilTime.js";
+import { remembered } from "./remembered.js";
 
 /** A fact as it holds in one scenario: with the dates between which it does, and what decides them. */
 export interface LivedFact {
@@ -79,6 +80,18 @@ export function predecessors(life: readonly LivedFact[], { supersedes }: LivedFa
   const before = life.find(({ id }) => id === supersedes);
   return before ? [before, ...predecessors(life, before)] : [];
 }
+
+/** The facts that took the place of a fact, at once or later. */
+export function successors(life: readonly LivedFact[], fact: LivedFact): readonly LivedFact[] {
+  return successorsIn(life).get(fact) ?? [];
+}
+
+const successorsIn = remembered((life: readonly LivedFact[]) => {
+  const links = life.flatMap((newer) => predecessors(life, newer).map((older) => ({ older, newer })));
+  return new Map(
+    [...Map.groupBy(links, ({ older }) => older)].map(([older, all]) => [older, all.map(({ newer }) => newer)]),
+  );
+});
 
 function concerns({ when }: LivedFact, { domain, place, audience }: Moment): boolean {
   if (!when) return true;

@@ -6,7 +6,7 @@ export interface Novelty {
   /** Whether every longer sentence of the line is new. */
   fresh(line: string): boolean;
   use(line: string): void;
-  /** One of the lines that is new, in a drawn order; undefined where none is. */
+  /** One of the lines that are new, drawn; undefined where none is. */
   choose(draws: Draws, stream: string, lines: readonly string[]): string | undefined;
 }
 
@@ -23,6 +23,13 @@ export function novelty(): Novelty {
     use: (line) => {
       for (const key of keys(line)) said.add(key);
     },
-    choose: (draws, stream, lines) => draws.shuffled(stream, lines).find(fresh),
+    choose(draws, stream, lines) {
+      const left = [...lines];
+      while (left.length > 0) {
+        const [line] = left.splice(Math.floor(draws.number(stream) * left.length), 1) as [string];
+        if (fresh(line)) return line;
+      }
+      return undefined;
+    },
   };
 }

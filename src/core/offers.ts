@@ -1,5 +1,6 @@
 import type { Item } from "../schema/catalog.js";
 import { findPhrases, hasPhrase } from "./phrases.js";
+import { remembered } from "./remembered.js";
 import { normalised, wordsOf } from "./words.js";
 
 /** Items that a text offers, in order of naming: those it names and neither negates nor sets aside. */
@@ -21,13 +22,21 @@ export function withoutItems(text: string, options: readonly Item[]): string {
 function namedIn(clause: string, options: readonly Item[]): Item[] {
   const words = wordsOf(clause);
   const found = options.flatMap((item) => {
-    const name = withoutPossessives(normalised(item.name)).replace(/^(?:the|an?) /, "");
-    return findPhrases(clause, [name])
-      .filter(({ negated, at }) => !negated && !setAside(words, at, wordsOf(name).length))
+    const { phrases, first, length } = nameOf(item);
+    if (!words.includes(first)) return [];
+    return findPhrases(clause, phrases)
+      .filter(({ negated, at }) => !negated && !setAside(words, at, length))
       .map(({ at }) => ({ item, at }));
   });
   return found.sort((one, other) => one.at - other.at).map(({ item }) => item);
 }
+
+/** How an item is named in a talk: without its article. */
+const nameOf = remembered(({ name }: Item) => {
+  const phrase = withoutPossessives(normalised(name)).replace(/^(?:the|an?) /, "");
+  const words = wordsOf(phrase);
+  return { phrases: [phrase], first: words[0] ?? "", length: words.length };
+});
 
 function setAside(words: readonly string[], at: number, length: number): boolean {
   const before = words.slice(Math.max(0, at - 3), at).join(" ");

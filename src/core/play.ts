@@ -13,13 +13,13 @@ import { outcomeOf, worthOf } from "./outcome.js";
 import type { Assistant, Cue, Record, Stream, Task, User } from "./ports.js";
 import type { Cast } from "./world.js";
 
-/** Who speaks next. */
-export type Next = "user" | "assistant" | "end";
+/** What follows a move of the user. */
+export type Next = "assistant" | "end";
 
 /** A trial being played: the two moves its graph is made of. */
 export interface Play {
   userMove(): Promise<Next>;
-  assistantMove(signal: AbortSignal): Promise<Next>;
+  assistantMove(signal: AbortSignal): Promise<void>;
   /** Records the probe that is still open where a failure ended the talk, answered or not. */
   settleProbe(): Promise<void>;
   usage(): Usage;
@@ -102,7 +102,7 @@ export function play(players: Players): Play {
       if (step.type === "end") return "end";
       if (step.type === "open") await openSession(step.session, step.index);
       else if (step.type === "close") await closeSession();
-      else if (await speak(step.cue)) return step.cue.purpose === "close" ? "user" : "assistant";
+      else if ((await speak(step.cue)) && step.cue.purpose !== "close") return "assistant";
     }
   }
 
@@ -128,7 +128,7 @@ export function play(players: Players): Play {
     return true;
   }
 
-  async function assistantMove(signal: AbortSignal): Promise<Next> {
+  async function assistantMove(signal: AbortSignal): Promise<void> {
     const before = [...toldHere.values()].flat();
     const reply = await assistant.reply(
       { session: session.id, moment: moment(task.audience), task, turns, told: before },
@@ -143,7 +143,6 @@ export function play(players: Players): Play {
     await say({ type: "turn", session: session.id, turn });
     user.hear(turn, task);
     followUp = open !== null && open.record.repair === null;
-    return "user";
   }
 
   function answer(asked: OpenProbe, { index, choice, text }: AssistantTurn): void {

@@ -2,6 +2,7 @@ import type { Catalog } from "../schema/catalog.js";
 import type { Persona } from "../schema/persona.js";
 import type { Scenario } from "../schema/scenario.js";
 import type { Slot, SlotValue } from "../schema/slot.js";
+import { remembered } from "./remembered.js";
 
 /** A slot as players see it: without the wordings that scorers look for. */
 export type SpokenSlot = Omit<Slot, "values"> & { values: Readonly<Record<string, Omit<SlotValue, "match">>> };
@@ -52,12 +53,16 @@ export function castOf(world: World, persona: string, scenario: string): Cast {
 
 /** A cast as players get it: without the phrases by which scorers tell whether an artifact meets its demands. */
 export function playersCast(cast: Cast): Cast {
-  const sessions = cast.scenario.sessions.map((session) => ({
+  return { ...cast, scenario: playersScript(cast.scenario) };
+}
+
+const playersScript = remembered((scenario: Scenario): Scenario => {
+  const sessions = scenario.sessions.map((session) => ({
     ...session,
     probes: session.probes.map((probe) => ({ ...probe, must: [] })),
   }));
-  return { ...cast, scenario: { ...cast.scenario, sessions } };
-}
+  return { ...scenario, sessions };
+});
 
 function found<T>(things: Readonly<Record<string, T>>, id: string): T {
   const thing = things[id];

@@ -12,14 +12,7 @@ export const jsonl: Exporter = (run) => ({
 /** Chat messages as the OpenAI fine-tuning format has them; a system message marks each session. */
 export const openai: Exporter = (run) => ({
   head: "",
-  record: (trial, scores) => {
-    const messages = conversation(
-      trial,
-      (text) => ({ role: "system", content: text }),
-      ({ speaker, text }) => ({ role: speaker, content: text }),
-    );
-    return `${jsonLine({ messages, metadata: metadataOf(run, trial, scores) })}\n`;
-  },
+  record: (trial, scores) => `${jsonLine({ messages: messagesOf(trial), metadata: metadataOf(run, trial, scores) })}\n`,
 });
 
 /** Conversations as ShareGPT has them: `from` is human, gpt or system. */
@@ -34,6 +27,15 @@ export const sharegpt: Exporter = (run) => ({
     return `${jsonLine({ id: trial.id, conversations, metadata: metadataOf(run, trial, scores) })}\n`;
   },
 });
+
+/** A trial as chat messages; a system message marks each session. */
+export function messagesOf(trial: Trial) {
+  return conversation(
+    trial,
+    (text) => ({ role: "system", content: text }),
+    ({ speaker, text }) => ({ role: speaker as string, content: text }),
+  );
+}
 
 function conversation<T>(trial: Trial, mark: (text: string) => T, say: (turn: Turn) => T): T[] {
   return trial.sessions.flatMap(({ id, at, turns }) => [mark(`Session ${id}, ${at}`), ...turns.map(say)]);

@@ -1,58 +1,22 @@
 import { stringify } from "csv-stringify/sync";
-import { harmless } from "../core/harmless.js";
-import type { Exporter } from "./exporter.js";
+import { jsonLine } from "../core/harmless.js";
+import { messagesOf } from "./conversations.js";
+import { type Exporter, metadataOf } from "./exporter.js";
 
-const COLUMNS = [
-  "trial",
-  "persona",
-  "scenario",
-  "assistant",
-  "model",
-  "user",
-  "players",
-  "seed",
-  "repeat",
-  "outcome",
-  "session",
-  "at",
-  "turn",
-  "speaker",
-  "text",
-  "beat",
-  "probe",
-  "choice",
-  "disclosed",
-];
+const PLAIN = ["trial", "persona", "scenario", "user", "players", "seed", "repeat", "outcome"] as const;
+const COLUMNS = [...PLAIN, "assistant", "model", "truth", "scores", "provenance", "messages"];
 
-/** One turn a row (RFC 4180), without control sequences. Cells that a sheet would take for a formula are quoted with an apostrophe. */
-export const csv: Exporter = () => ({
+/**
+ * One conversation a row (RFC 4180). The cells `truth`, `scores`, `provenance` and `messages` are JSON, the messages
+ * as in the format `openai`. Cells that a sheet would take for a formula are quoted with an apostrophe.
+ */
+export const csv: Exporter = (run) => ({
   head: stringify([COLUMNS]),
-  record: ({ id, persona, scenario, assistant, user, label, seed, repeat, outcome, sessions }) =>
-    stringify(
-      sessions.flatMap((session) =>
-        session.turns.map((turn) => [
-          ...[
-            id,
-            persona,
-            scenario,
-            assistant.id,
-            assistant.model,
-            user,
-            label,
-            seed,
-            repeat,
-            outcome,
-            session.id,
-            session.at,
-            turn.index,
-            turn.speaker,
-            harmless(turn.text),
-          ],
-          ...(turn.speaker === "user"
-            ? [turn.beat, turn.probe, null, turn.disclosed.map(({ fact }) => fact).join(" ")]
-            : [null, null, turn.choice, null]),
-        ]),
-      ),
-      { escape_formulas: true },
-    ),
+  record: (trial, scores) => {
+    const metadata = metadataOf(run, trial, scores);
+    const { assistant, truth, provenance } = metadata;
+    const parts = [truth, metadata.scores, provenance, messagesOf(trial)].map((part) => jsonLine(part));
+    const row = [...PLAIN.map((name) => metadata[name]), assistant.id, assistant.model, ...parts];
+    return stringify([row], { escape_formulas: true });
+  },
 });

@@ -48,6 +48,7 @@ describe("what a service is sent", () => {
           name: "the Green Bowl",
           pitch: "a bowl of leaves",
           points: ["has nothing of animals in it", "costs four euros"],
+          details: ["It comes to four euros sixty."],
         },
         expect.objectContaining({ id: "truffle" }),
         expect.objectContaining({ id: "grill" }),

@@ -61,11 +61,10 @@ export function fakeCompany(parts: Partial<Company> & { manner?: Manner } = {}):
     makeAssistant: () => fakeAssistant(),
     pause: async () => {},
     async perform(play, steps, signal) {
-      let next = await play.userMove();
-      for (let step = 1; next !== "end"; step++) {
+      for (let step = 1; (await play.userMove()) !== "end"; step += 2) {
         if (step > steps) throw new Error("too many steps");
         signal.throwIfAborted();
-        next = next === "user" ? await play.userMove() : await play.assistantMove(signal);
+        await play.assistantMove(signal);
       }
     },
     ...rest,

@@ -1,6 +1,6 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../src/core/fold.js";
-import { harmless } from "../../src/core/harmless.js";
 import { EXPORTERS } from "../../src/datasets/registry.js";
 import type { Trial } from "../../src/schema/trial.js";
 import { trial as trialSchema } from "../../src/schema/trial.js";
@@ -61,22 +61,20 @@ describe.each(Object.entries(EXPORTERS))("the format %s", (name, exporter) => {
     });
   });
 
-  it("gives the scores that are known, where it has room for them", () => {
+  it("gives the scores that are known", () => {
     const [record] = reread(nasty);
-    if (name !== "csv") expect(record?.scores).toEqual({ "use.applied": 0.5 });
-    else expect(record?.scores).toBeNull();
+    expect(record?.scores).toEqual({ "use.applied": 0.5 });
   });
 
   it("keeps every text, whatever is in it", () => {
     const said = reread(nasty)[0]?.said.filter(({ who }) => who !== "session") ?? [];
-    const sane = (text: string) => (name === "csv" ? harmless(text).replace(/^(?=[=+\-@\t])/, "'") : text);
-    expect(said.map(({ text }) => text)).toEqual([...NASTY, ...NASTY].map(sane));
+    expect(said.map(({ text }) => text)).toEqual([...NASTY, ...NASTY]);
   });
 
   it("lets nothing through that controls a terminal or breaks a line", () => {
     expect(written(nasty)).not.toMatch(CONTROLLING);
-    if (name !== "csv") expect(written(nasty)).not.toMatch(/[\u2028\u2029\r]/);
-    if (name !== "csv") expect(written(nasty, nasty).split("\n")).toHaveLength(3);
+    expect(written(nasty)).not.toMatch(/[\u2028\u2029\r]/);
+    expect(written(nasty, nasty).trimEnd().split("\n")).toHaveLength(exporter(RUN).head === "" ? 2 : 3);
   });
 
   it("can be written a trial at a time: a record is the same wherever it stands", () => {
@@ -97,7 +95,7 @@ describe.each(Object.entries(EXPORTERS))("the format %s", (name, exporter) => {
       sessions: nasty.sessions.map((one) => ({ ...one, end: null })),
     };
     const ids = reread(nasty, silent, cut).map(({ metadata }) => metadata.trial);
-    expect(ids).toEqual(name === "csv" ? [nasty.id, "cut"] : [nasty.id, "silent", "cut"]);
+    expect(ids).toEqual([nasty.id, "silent", "cut"]);
   });
 });
 
@@ -114,7 +112,10 @@ describe("what is particular to a format", () => {
     });
   });
 
-  it("openai and sharegpt say what was true of the person", () => {
+  it("openai, sharegpt and csv say what was true of the person", () => {
+    expect(JSON.parse((parse(EXPORTERS.csv?.(RUN).record(nasty, []) ?? "")[0] as string[])[10] ?? "")).toEqual(
+      nasty.truth,
+    );
     for (const name of ["openai", "sharegpt"])
       expect(JSON.parse(only(name)).metadata).toMatchObject({ truth: nasty.truth, user: "agenda" });
   });
@@ -125,12 +126,10 @@ describe("what is particular to a format", () => {
     expect(roles[0]).toBe("system");
   });
 
-  it("csv has a head, and as many cells in every row", async () => {
-    const { head } = EXPORTERS.csv?.(RUN) ?? { head: "" };
-    expect(head.split(",").slice(0, 4)).toEqual(["trial", "persona", "scenario", "assistant"]);
-    const trial = await played({ persona: "mara-lindqvist", scenario: "dinner-lisbon", technique: "generic" });
-    const [first, ...rows] = (EXPORTERS.csv?.(RUN).record(trial, []) ?? "").trimEnd().split("\n");
-    expect(rows.length).toBeGreaterThan(10);
-    expect(first).toContain(trial.id);
+  it("csv has a head, a row a conversation, and no cell that a sheet would run", () => {
+    const { head, record } = EXPORTERS.csv?.(RUN) ?? { head: "", record: () => "" };
+    expect(head.split(",").slice(0, 4)).toEqual(["trial", "persona", "scenario", "user"]);
+    expect(record(nasty, []).trimEnd().split("\n")).toHaveLength(1);
+    expect(record({ ...nasty, persona: "=1+1" }, [])).toContain(",'=1+1,");
   });
 });

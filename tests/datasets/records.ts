@@ -30,7 +30,7 @@ export const score = (scorer: string, value: number | null): Score => ({
 export interface Read {
   said: { who: "user" | "assistant" | "session"; text: string }[];
   metadata: { trial: string; persona: string; assistant: string; seed: number; outcome: string; players: string };
-  scores: Record<string, number> | null;
+  scores: Record<string, number>;
 }
 
 type Reader = (text: string) => Read[];
@@ -48,6 +48,9 @@ const metadataIn = ({ metadata }: any): Pick<Read, "metadata" | "scores"> => ({
 
 const marked = (id: string, at: string) => ({ who: "session" as const, text: `Session ${id}, ${at}` });
 
+const chat = (messages: { role: string; content: string }[]): Read["said"] =>
+  messages.map(({ role, content }) => ({ who: role === "system" ? "session" : (role as "user"), text: content }));
+
 /** How each format is read by another program. A new format is a reader here. */
 export const READERS: Readonly<Record<string, Reader>> = {
   jsonl: (text) =>
@@ -61,10 +64,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   openai: (text) =>
     lines(text).map((record) => ({
       ...metadataIn(record),
-      said: record.messages.map(({ role, content }: { role: string; content: string }) => ({
-        who: role === "system" ? "session" : role,
-        text: content,
-      })),
+      said: chat(record.messages),
     })),
   sharegpt: (text) =>
     lines(text).map((record) => ({
@@ -74,21 +74,13 @@ export const READERS: Readonly<Record<string, Reader>> = {
         text: value,
       })),
     })),
-  csv: (text) => {
-    const rows = parseCsv(text, { columns: true }) as Record<string, string>[];
-    return [...Map.groupBy(rows, ({ trial }) => trial as string)].map(([trial, turns]) => {
-      const [first = {}] = turns;
-      return {
-        metadata: {
-          ...{ trial, persona: first.persona ?? "", assistant: first.assistant ?? "", seed: Number(first.seed) },
-          ...{ outcome: first.outcome ?? "", players: first.players ?? "" },
-        },
-        scores: null,
-        said: turns.flatMap(({ session = "", at = "", speaker, text: words = "" }, index) => [
-          ...(turns[index - 1]?.session === session ? [] : [marked(session, at)]),
-          { who: speaker as "user", text: words },
-        ]),
-      };
-    });
-  },
+  csv: (text) =>
+    (parseCsv(text, { columns: true }) as Record<string, string>[]).map((row) => ({
+      metadata: {
+        ...{ trial: row.trial ?? "", persona: row.persona ?? "", assistant: row.assistant ?? "" },
+        ...{ seed: Number(row.seed), outcome: row.outcome ?? "", players: row.players ?? "" },
+      },
+      scores: JSON.parse(row.scores ?? ""),
+      said: chat(JSON.parse(row.messages ?? "")),
+    })),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { direct, stepLimit } from "../../src/core/director.js";
 import { ProviderError } from "../../src/core/errors.js";
-import type { Next, Play } from "../../src/core/play.js";
+import type { Play } from "../../src/core/play.js";
 import type { Company } from "../../src/core/trial.js";
 import { playTrial } from "../../src/graph/trial.js";
 import type { Scenario } from "../../src/schema/scenario.js";
@@ -12,52 +12,52 @@ import { WORLD } from "../support/shipped.js";
 
 const NEVER = new AbortController().signal;
 
-/** A play that makes the given moves, and notes who moved. */
-function playing(moves: readonly Next[], on: (move: number) => void = () => {}) {
+/** A play of so many exchanges; notes who moved. */
+function playing(exchanges: number, on: (move: number) => void = () => {}) {
   const moved: string[] = [];
-  const move = (who: string) => async () => {
-    on(moved.push(who));
-    return moves[moved.length - 1] ?? "end";
-  };
   const play: Play = {
-    ...{ userMove: move("user"), assistantMove: move("assistant") },
+    async userMove() {
+      on(moved.push("user"));
+      return moved.length < 2 * exchanges ? "assistant" : "end";
+    },
+    async assistantMove() {
+      on(moved.push("assistant"));
+    },
     ...{ settleProbe: async () => {}, usage: () => ({ calls: 0, input: 0, output: 0 }) },
   };
   return { play, moved };
 }
 
 describe("the graph of a trial", () => {
-  it("moves whoever is next, until nobody is", async () => {
-    const { play, moved } = playing(["assistant", "user", "user", "assistant", "user", "end"]);
+  it("moves one after the other, until nobody is to answer", async () => {
+    const { play, moved } = playing(2);
     await playTrial(play, 20, NEVER);
-    expect(moved).toEqual(["user", "assistant", "user", "user", "assistant", "user"]);
+    expect(moved).toEqual(["user", "assistant", "user", "assistant", "user"]);
   });
 
   it("ends at once where nothing is to be said", async () => {
-    const { play, moved } = playing(["end"]);
+    const { play, moved } = playing(0);
     await playTrial(play, 20, NEVER);
     expect(moved).toEqual(["user"]);
   });
 
   it("throws what a player throws, as it is", async () => {
     const error = new ProviderError("server", "oops");
-    const { play } = playing(["assistant"], (move) => {
+    const { play } = playing(1, (move) => {
       if (move === 2) throw error;
     });
     await expect(playTrial(play, 20, NEVER)).rejects.toBe(error);
   });
 
   it("does not go on for ever", async () => {
-    const endless = Array.from({ length: 100 }, (_, at): Next => (at % 2 === 0 ? "assistant" : "user"));
-    const { play, moved } = playing(endless);
+    const { play, moved } = playing(50);
     await expect(playTrial(play, 10, NEVER)).rejects.toThrow(/recursion limit/i);
     expect(moved.length).toBeLessThanOrEqual(11);
   });
 
   it("stops where it is aborted, and nobody moves after that", async () => {
     const abort = new AbortController();
-    const endless = Array.from({ length: 100 }, (): Next => "user");
-    const { play, moved } = playing(endless, (move) => {
+    const { play, moved } = playing(50, (move) => {
       if (move === 3) abort.abort(new Error("stopped by hand"));
     });
     await expect(playTrial(play, 200, abort.signal)).rejects.toThrow();
@@ -68,7 +68,7 @@ describe("the graph of a trial", () => {
   });
 
   it("does not begin where it was aborted before", async () => {
-    const { play, moved } = playing(["assistant"]);
+    const { play, moved } = playing(1);
     await expect(playTrial(play, 20, AbortSignal.abort(new Error("stopped by hand")))).rejects.toThrow();
     expect(moved).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe("the graph of a trial", () => {
     const warnings: unknown[] = [];
     const warned = (warning: unknown) => warnings.push(warning);
     process.on("warning", warned);
-    for (let trial = 0; trial < 30; trial++) await playTrial(playing(["assistant", "user", "end"]).play, 20, signal);
+    for (let trial = 0; trial < 30; trial++) await playTrial(playing(1).play, 20, signal);
     await new Promise((resolve) => setImmediate(resolve));
     process.off("warning", warned);
     expect(warnings).toEqual([]);

@@ -34,10 +34,9 @@ const offline = await companyOf(suiteOf({}), []);
 export const COMPANY: Company = {
   ...offline,
   async perform(play, steps, signal) {
-    let next = await play.userMove();
-    for (let step = 1; next !== "end"; step++) {
+    for (let step = 1; (await play.userMove()) !== "end"; step += 2) {
       if (step > steps) throw new Error(`more than ${steps} steps`);
-      next = next === "user" ? await play.userMove() : await play.assistantMove(signal);
+      await play.assistantMove(signal);
     }
   },
 };

@@ -74,8 +74,8 @@ function briefing(
 }
 
 function described(item: Item): string {
-  const { id, name, pitch, points } = offered(item);
-  return `${id}: ${name}, ${[pitch, ...points].join("; ")}`;
+  const { id, name, pitch, points, details } = offered(item);
+  return [`${id}: ${name}, ${[pitch, ...points].join("; ")}.`, ...details].join(" ");
 }
 
 function talkOf({ turns }: Encounter): Message[] {

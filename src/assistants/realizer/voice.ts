@@ -41,15 +41,15 @@ export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
 
   return {
     frame(name, band, { item, tell, asking = false } = {}) {
-      const pitches = item ? draws.shuffled(`voice.pitch.${item.id}`, item.pitch) : [""];
+      const pitches = item?.pitch ?? [""];
       const fill = (frame: string) => pitches.map((pitch) => filled(frame, item?.name ?? "", pitch, tell ?? ""));
       const usable = (frames: readonly string[]) =>
         frames.filter((frame) => (item || !frame.includes("{item}")) && !(asking && frame.includes("?")));
-      const frames = draws.shuffled(`voice.${name}`, usable(PHRASES[band][name]));
-      const others = Object.values(PHRASES).flatMap((frames) => usable(frames[name]));
+      const own = usable(PHRASES[band][name]);
+      const others = () => Object.values(PHRASES).flatMap((frames) => usable(frames[name]));
       return (
-        fresh(`voice.${name}.line`, frames.flatMap(fill)) ??
-        fresh(`voice.${name}.other`, others.flatMap(fill)) ??
+        fresh(`voice.${name}`, own.flatMap(fill)) ??
+        fresh(`voice.${name}.other`, others().flatMap(fill)) ??
         short(name, item)
       );
     },

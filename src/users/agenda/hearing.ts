@@ -56,12 +56,15 @@ function courtesy(talk: string): HeardIntent | null {
 }
 
 function refuses(sentences: readonly string[], options: readonly Item[]): boolean {
-  const kind = (options[0]?.kind ?? "option").replaceAll("-", " ");
-  const refusals = cues.NO_OFFER.map((pattern) => new RegExp(pattern.replaceAll("{kind}", kind)));
+  const [first] = options;
+  const refusals = first ? refusalsFor(first) : refusalsOf("option");
   return sentences
     .map(normalised)
     .some((sentence) => !cues.UNMATCHED.test(sentence) && refusals.some((refusal) => refusal.test(sentence)));
 }
+
+const refusalsOf = (kind: string) => cues.NO_OFFER.map((pattern) => new RegExp(pattern.replaceAll("{kind}", kind)));
+const refusalsFor = remembered(({ kind }: Item) => refusalsOf(kind.replaceAll("-", " ")));
 
 /** What is said or asked of the person: claims, questions (with a value where yes or no answers), choices, open questions. */
 function askedIn(talk: string, slots: Vocabulary): HeardAct[] {

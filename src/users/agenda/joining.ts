@@ -1,4 +1,8 @@
+import { remembered } from "../../core/remembered.js";
 import type { Cast } from "../../core/world.js";
+import type { Catalog } from "../../schema/catalog.js";
+import type { Persona } from "../../schema/persona.js";
+import type { Scenario } from "../../schema/scenario.js";
 
 /** Joins clauses into sentences: a full stop after what has no end of its own; a colon, a comma or an "and" runs on. */
 export function joined(parts: readonly string[], names: ReadonlySet<string>): string {
@@ -21,22 +25,34 @@ export function lowerFirst(text: string, names: ReadonlySet<string>): string {
 
 /** The words that keep their capital wherever they stand: those that have it inside sentences and are never without. */
 export function properNames({ persona, scenario, catalog }: Cast): ReadonlySet<string> {
-  const { name, facts, documents, style } = persona;
-  const lines = scenario.sessions.flatMap(({ goal, beats, probes }) => [
-    ...(goal ? [...goal.open, ...goal.context] : []),
-    ...beats.flatMap(({ say }) => say),
-    ...probes.flatMap(({ ask }) => ask),
-  ]);
-  const own = [...facts.flatMap(({ say }) => say), ...documents.map(({ text }) => text), ...style.examples];
-  const texts = [
-    ...own,
-    ...lines,
-    ...catalog.items.flatMap(({ details, text }) => [...Object.values(details).flat(), ...text]),
-  ];
-  const found = (pattern: RegExp) => new Set(texts.flatMap((text) => text.match(pattern) ?? []));
-  const small = found(/(?<!\p{L})\p{Ll}[\p{L}]*/gu);
-  const inside = [...found(/(?<=[\p{Ll},] )\p{Lu}[\p{L}]+/gu)];
-  return new Set([...name.split(" "), ...DAYS, ...inside.filter((word) => !small.has(word.toLowerCase()))]);
+  const texts = [spellingOfPersona(persona), spellingOfScenario(scenario), spellingOfCatalog(catalog)];
+  const small = new Set(texts.flatMap((text) => text.small));
+  const inside = texts.flatMap((text) => text.inside).filter((word) => !small.has(word.toLowerCase()));
+  return new Set([...persona.name.split(" "), ...DAYS, ...inside]);
+}
+
+const spellingOfPersona = remembered(({ facts, documents, style }: Persona) =>
+  spellingOf([...facts.flatMap(({ say }) => say), ...documents.map(({ text }) => text), ...style.examples]),
+);
+
+const spellingOfScenario = remembered(({ sessions }: Scenario) =>
+  spellingOf(
+    sessions.flatMap(({ goal, beats, probes }) => [
+      ...(goal ? [...goal.open, ...goal.context] : []),
+      ...beats.flatMap(({ say }) => say),
+      ...probes.flatMap(({ ask }) => ask),
+    ]),
+  ),
+);
+
+const spellingOfCatalog = remembered(({ items }: Catalog) =>
+  spellingOf(items.flatMap(({ details, text }) => [...Object.values(details).flat(), ...text])),
+);
+
+/** The words of some texts that are written small, and those that have a capital inside a sentence. */
+function spellingOf(texts: readonly string[]): { small: string[]; inside: string[] } {
+  const found = (pattern: RegExp) => [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))];
+  return { small: found(/(?<!\p{L})\p{Ll}[\p{L}]*/gu), inside: found(/(?<=[\p{Ll},] )\p{Lu}[\p{L}]+/gu) };
 }
 
 /** Some people write them small, which says nothing of others. */
