@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { contradictions } from "../../src/store/lints/contradictions.js";
+import { privateInGiven, unsupportedEvidence } from "../../src/store/lints/evidence.js";
+import { idleExpectations } from "../../src/store/lints/expectations.js";
 import { headroom } from "../../src/store/lints/headroom.js";
+import { hopelessChoices } from "../../src/store/lints/hopeless.js";
 import type { Lint } from "../../src/store/lints/lint.js";
 import { measuredTags } from "../../src/store/lints/measures.js";
 import { LINTS } from "../../src/store/lints/registry.js";
+import { speechless } from "../../src/store/lints/speechless.js";
+import { sharedWordings } from "../../src/store/lints/wordings.js";
 import { describe as inWords } from "../../src/store/problem.js";
 import { loadWorld } from "../../src/store/world.js";
 import { projectWith } from "./files.js";
@@ -93,6 +98,190 @@ facts: ${list}
     ["of numbers", "[{id: a, slot: length, max: 60}, {id: b, slot: length, min: 70}]", 1],
   ])("%s", (_, list, count) => {
     expect(linted(contradictions, facts(list))).toHaveLength(count);
+  });
+});
+
+/** The persona of the project with other facts, documents and examples. */
+const ada = (parts: string) => ({
+  "personas/ada.yaml": `
+schema: dramatis/persona@1
+id: ada
+name: Ada
+segment: planner
+provenance: {source: made up, license: MIT, synthetic: true}
+${parts}
+`,
+});
+const STYLE = "style: {words_per_turn: [4, 18], formality: 0.5}";
+const dinner = (session: string, rest = "") => ({
+  "scenarios/dinner.yaml": `
+schema: dramatis/scenario@1
+id: dinner
+title: Dinner
+domain: recommendation
+situation: {place: Lisbon, at: 2026-06-12T18:00}
+catalog: menu
+role: a helper
+sessions:
+  - ${session}
+stop: {max_turns: 4}
+${rest}
+`,
+});
+const ASK = "ask: [One?, Two?, Three?, Four?]";
+
+describe("choices that are hopeless", () => {
+  const vetoed = ada(`facts: [{id: diet, slot: diet, is: vegan, veto: true}]\n${STYLE}`);
+  const meatOnly = {
+    "scenarios/catalogs/menu.yaml": `
+schema: dramatis/catalog@1
+id: menu
+domain: recommendation
+items:
+  - {id: steak, name: the steak, kind: dish, attributes: {diet: omnivore}, pitch: [red]}
+  - {id: roast, name: the roast, kind: dish, attributes: {diet: omnivore}, pitch: [brown]}
+`,
+  };
+  const goal = dinner(
+    "{id: s1, goal: {intent: find, kind: dish, constraints: [diet], requests: [], open: [A?, B?, C?, D?], context: [a, b, c, d]}}",
+  );
+  const probe = dinner(`{id: s1, probes: [{id: p1, type: apply, kind: dish, slots: [diet], ${ASK}}]}`);
+
+  it.each([
+    ["a goal", goal, "sessions[0].goal"],
+    ["a probe", probe, "sessions[0].probes[0]"],
+  ])("%s that breaks a veto, whatever is taken", (_, script, path) => {
+    const [found, ...more] = linted(hopelessChoices, { ...vetoed, ...meatOnly, ...script });
+    expect(found).toContain(`warning: ${path}: no item of kind 'dish' is admissible for ada`);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    ["an item that fits", { ...vetoed, ...goal }],
+    [
+      "a wish that is no veto",
+      { ...meatOnly, ...goal, ...ada(`facts: [{id: diet, slot: diet, is: vegan}]\n${STYLE}`) },
+    ],
+    [
+      "a veto on another slot",
+      {
+        ...vetoed,
+        ...meatOnly,
+        ...dinner(`{id: s1, probes: [{id: p1, type: apply, kind: dish, slots: [budget], ${ASK}}]}`),
+      },
+    ],
+  ])("not with %s", (_, files) => {
+    expect(linted(hopelessChoices, files)).toEqual([]);
+  });
+});
+
+describe("expectations", () => {
+  const stated = (expected: string) =>
+    dinner(`{id: s1, probes: [{id: p1, type: apply, kind: dish, slots: [diet], expect: {diet: ${expected}}, ${ASK}}]}`);
+
+  it("that are right for nobody are named, with what is right", () => {
+    const [found] = linted(idleExpectations, stated("update"));
+    expect(found).toMatch(
+      /^scenarios\/dinner\.yaml:\d+:\d+ error: sessions\[0\]\.probes\[0\]\.expect\.diet: 'update' is right for nobody/,
+    );
+    expect(found).toContain("what is computed: ask");
+  });
+
+  it("that are right for someone are fine", () => {
+    expect(linted(idleExpectations, stated("ask"))).toEqual([]);
+  });
+});
+
+describe("evidence", () => {
+  const document = (text: string, evidence: string) =>
+    ada(
+      `facts: [{id: diet, slot: diet, is: vegan}]\n${STYLE}\ndocuments: [{id: note, kind: note, date: 2026-01-01, split: given, text: "${text}", evidence: [${evidence}]}]`,
+    );
+
+  it.each<[string, string, string, string | null]>([
+    ["whose quote is in the text", "I live on leaves.", "{fact: diet, quote: on leaves, form: stated}", null],
+    [
+      "whose quote is not",
+      "I live on roots.",
+      "{fact: diet, quote: on leaves, form: stated}",
+      "error: documents[0].evidence[0]: the quote for 'diet' is not in the text",
+    ],
+    ["without a quote, in words of the slot", "There are only plants for me.", "{fact: diet, form: stated}", null],
+    [
+      "without a quote or a word",
+      "I live on roots.",
+      "{fact: diet, form: stated}",
+      "warning: documents[0].evidence[0]: no word of 'diet' in the text",
+    ],
+  ])("%s", (_, text, evidence, said) => {
+    const found = linted(unsupportedEvidence, document(text, evidence));
+    if (said === null) expect(found).toEqual([]);
+    else expect(found).toEqual([expect.stringContaining(said)]);
+  });
+});
+
+describe("private facts", () => {
+  const kept = (rest: string) => ada(`facts: [{id: diet, slot: diet, is: vegan, disclose: private}]\n${rest}`);
+  const document = (split: string, text: string) =>
+    kept(`${STYLE}\ndocuments: [{id: note, kind: note, date: 2026-01-01, split: ${split}, text: "${text}"}]`);
+
+  it.each<[string, Record<string, string>, string | null]>([
+    [
+      "in a given document",
+      document("given", "Only plants for me, please."),
+      "documents[0].text: gives away the private fact 'diet'",
+    ],
+    [
+      "in an example of speech",
+      kept("style: {words_per_turn: [4, 18], formality: 0.5, examples: ['no animals, thanks']}"),
+      "style.examples[0]: gives away the private fact 'diet'",
+    ],
+    ["in a document held out", document("held-out", "Only plants for me, please."), null],
+    ["in no text", document("given", "A table for two, please."), null],
+  ])("%s", (_, files, said) => {
+    const found = linted(privateInGiven, files);
+    if (said === null) expect(found).toEqual([]);
+    else expect(found).toEqual([expect.stringContaining(said)]);
+  });
+});
+
+describe("wordings", () => {
+  const value = (lists: string) => ({
+    "scenarios/slots/more.yaml": `
+- {id: pet, type: enum, about: animals, values: {cat: {${lists}}}}
+`,
+  });
+
+  it.each([
+    [
+      "say and match",
+      "say: [I keep a cat], write: [feline], match: [keep a cat]",
+      "pet.cat: match 'keep a cat' shares its words with 'I keep a cat'",
+    ],
+    [
+      "write and match",
+      "say: [meow], write: [feline], match: [a feline friend]",
+      "match 'a feline friend' shares its words with 'feline'",
+    ],
+    ["say and write", "say: [meow], write: [Meow!], match: [tomcat]", "write 'Meow!' shares its words with 'meow'"],
+  ])("shared by %s", (_, lists, said) => {
+    expect(linted(sharedWordings, value(lists))).toEqual([expect.stringContaining(said)]);
+  });
+
+  it("share no part of a word", () => {
+    expect(linted(sharedWordings, value("say: [category], write: [scatter], match: [cat]"))).toEqual([]);
+  });
+});
+
+describe("facts nobody can put into words", () => {
+  it.each<[string, string, string[]]>([
+    ["with a slot that has words", "{id: diet, slot: diet, is: vegan}", []],
+    ["with words of their own", "{id: length, slot: length, max: 60, say: [short, brief]}", []],
+    ["without weight", "{id: length, slot: length, max: 60, strength: 0}", []],
+    ["without words", "{id: length, slot: length, max: 60}", ["warning: facts[0]: nobody can put 'length' into words"]],
+  ])("%s", (_, fact, said) => {
+    const found = linted(speechless, ada(`facts: [${fact}]\n${STYLE}`));
+    expect(found).toEqual(said.map((words) => expect.stringContaining(words)));
   });
 });
 

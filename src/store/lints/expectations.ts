@@ -24,23 +24,4 @@ export const idleExpectations: Lint = (world, file) =>
     );
   });
 
-/** Goals for which nothing on offer is admissible for some person. */
-export const hopelessGoals: Lint = (world, file) =>
-  Object.values(world.scenarios).flatMap((scenario) => {
-    if (!playable(world, scenario.catalog)) return [];
-    const stuck = matrixOf(world, scenario.id).filter(({ infeasible }) => infeasible);
-    const probes = [...new Set(stuck.map(({ probe }) => probe))];
-    return probes.flatMap((probe) => {
-      const who = stuck.filter((cell) => cell.probe === probe).map(({ persona }) => persona);
-      return (
-        file("scenario", scenario.id)?.problem(
-          ["sessions"],
-          `at probe '${probe}' no item is admissible for ${who.join(", ")}`,
-          "add an item that keeps their vetoes and the norms",
-          "warning",
-        ) ?? []
-      );
-    });
-  });
-
 const playable = ({ catalogs }: World, catalog: string) => catalogs[catalog] !== undefined;

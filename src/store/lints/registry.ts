@@ -1,7 +1,8 @@
 import { contradictions } from "./contradictions.js";
 import { privateInGiven, unsupportedEvidence } from "./evidence.js";
-import { hopelessGoals, idleExpectations } from "./expectations.js";
+import { idleExpectations } from "./expectations.js";
 import { headroom } from "./headroom.js";
+import { hopelessChoices } from "./hopeless.js";
 import type { Lint } from "./lint.js";
 import { measuredTags } from "./measures.js";
 import { speechless } from "./speechless.js";
@@ -14,7 +15,7 @@ export const LINTS: readonly Lint[] = [
   privateInGiven,
   sharedWordings,
   idleExpectations,
-  hopelessGoals,
+  hopelessChoices,
   headroom,
   speechless,
   measuredTags,

@@ -1,23 +1,32 @@
 import { normalised } from "../../core/words.js";
 import type { Lint } from "./lint.js";
 
-/** Wordings that players share with scorers: a scorer that finds them measures the template, not the assistant. */
+/**
+ * Wordings in two of the lists of a value: what a person says, what stands in texts of theirs, what scorers look for.
+ * A scorer that finds a player's own template measures the template, and an echo of a document is no paraphrase.
+ */
 export const sharedWordings: Lint = ({ slots, matches }, file) =>
   Object.values(slots).flatMap((slot) =>
-    Object.entries(slot.values).flatMap(([value, { say, write }]) =>
-      (matches[slot.id]?.[value] ?? []).flatMap((phrase) => {
-        const shared = [...say, ...write].find(
-          (wording) => containsWords(wording, phrase) || containsWords(phrase, wording),
-        );
-        return shared === undefined
-          ? []
-          : (file("slot", slot.id)?.problem(
+    Object.entries(slot.values).flatMap(([value, { say, write }]) => {
+      const match = matches[slot.id]?.[value] ?? [];
+      const lists = [
+        { name: "match", phrases: match, others: [...say, ...write] },
+        { name: "write", phrases: write, others: say },
+      ];
+      return lists.flatMap(({ name, phrases, others }) =>
+        phrases.flatMap((phrase) => {
+          const shared = others.find((wording) => containsWords(wording, phrase) || containsWords(phrase, wording));
+          if (shared === undefined) return [];
+          return (
+            file("slot", slot.id)?.problem(
               [],
-              `${slot.id}.${value}: match '${phrase}' shares its words with '${shared}'`,
+              `${slot.id}.${value}: ${name} '${phrase}' shares its words with '${shared}'`,
               "word one of them differently",
-            ) ?? []);
-      }),
-    ),
+            ) ?? []
+          );
+        }),
+      );
+    }),
   );
 
 function containsWords(text: string, part: string): boolean {
