@@ -149,7 +149,7 @@ export const CASUAL: Frames = {
     "Sounds like quite a day.",
     "Good one.",
     "I'll take your word for it.",
-    "Oh dear.",
+    "Ha, fair enough.",
     "You couldn't make it up.",
     "That made me smile.",
     "What a picture.",

@@ -142,7 +142,7 @@ export const NEUTRAL: Frames = {
     "I can well imagine.",
     "It sounds like quite a day.",
     "I'll take your word for it.",
-    "One hears such things.",
+    "Is that so.",
     "That must have been a sight.",
     "There's always something.",
     "I'd have liked to see that.",
