@@ -46,12 +46,17 @@ function troubles({ outcomes }: Summary): string[] {
   });
 }
 
-/** `.84 ±.13`: a value with half its interval; `-` where it is unknown. */
+/** `.84 ±.13`: a value with half its interval; `-` where it is unknown, `±wide` where the interval is wider than the scale. */
 export function shortValue(one: Estimate | undefined): string {
   if (!one || one.value === null) return "-";
-  const half = one.low === null || one.high === null ? "" : ` ±${shortNumber((one.high - one.low) / 2)}`;
-  return `${shortNumber(one.value)}${half}`;
+  const value = shortNumber(one.value);
+  if (one.low === null || one.high === null) return value;
+  const half = (one.high - one.low) / 2;
+  return `${value} ±${half > WIDEST ? "wide" : shortNumber(half)}`;
 }
+
+/** The scores of a first table lie between 0 and 1, a gain between -1 and 1: an interval wider than that says nothing. */
+const WIDEST = 1;
 
 /** A number of a table in few characters: `.84`, `12.5`. */
 export const shortNumber = (value: number): string =>

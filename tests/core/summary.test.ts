@@ -207,10 +207,10 @@ describe("the summary", () => {
     expect(caption({ ...summary, dropped_pairs: 2 })).toContain("2 pairs left out");
   });
 
-  it("shows a number with half its interval, and a dash where it is unknown", () => {
+  it("shows a number with half its interval, wide where that is wider than the scale, a dash where it is unknown", () => {
     const shown = (value: number | null, low: number | null = null, high: number | null = null) =>
       shortValue({ value, low, high } as Parameters<typeof shortValue>[0]);
-    const numbers = [shown(0.836, 0.7, 0.96), shown(-0.25), shown(12.34, 10, 14.68), shown(null)];
-    expect([...numbers, shortValue(undefined)]).toEqual([".84 ±.13", "-.25", "12.3 ±2.34", "-", "-"]);
+    const numbers = [shown(0.836, 0.7, 0.96), shown(-0.25), shown(12.34, 11.5, 12.9), shown(0.5, -5, 6), shown(null)];
+    expect([...numbers, shortValue(undefined)]).toEqual([".84 ±.13", "-.25", "12.3 ±.70", ".50 ±wide", "-", "-"]);
   });
 });

@@ -37,7 +37,7 @@ export const CASUAL: Frames = {
   ],
   closest: [
     "Nothing fits every bit of that; {item} still comes nearest.",
-    "There's no perfect one here, so {item} stays my pick. Nothing fits all of it.",
+    "Nothing fits all of it, so {item} stays my pick.",
     "Honestly, nothing fits the lot. {item} gets closest.",
     "None of them does everything; {item} misses the least.",
   ],
