@@ -25,14 +25,14 @@ export function outcomeOf(
   return { ...tagged, ...measuredAttributes(slots, wanted, artifact) };
 }
 
-/** What a choice with these attributes is worth at a probe on some slots; nulls where nothing was chosen. */
+/** What came out is worth at a probe on some slots; nulls where nothing did: no item was chosen, and no text to measure. */
 export function worthOf(
   { slots, life, moment, options, norms }: Situation,
   relevant: readonly string[],
   chosen: string | null,
   attributes: Attributes,
 ): { utility: number | null; admissible: boolean | null } {
-  if (chosen === null) return { utility: null, admissible: null };
+  if (chosen === null && Object.keys(attributes).length === 0) return { utility: null, admissible: null };
   const facts = activeFacts(life, moment).filter(({ slot }) => relevant.includes(slot));
   return utility(slots, attributes, standingFacts(slots, options, facts, norms), norms);
 }

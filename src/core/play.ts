@@ -11,6 +11,7 @@ import { knownAt, type Told } from "./knowledge.js";
 import type { LivedFact, Moment } from "./life.js";
 import { outcomeOf, worthOf } from "./outcome.js";
 import type { Assistant, Cue, Record, Stream, Task, User } from "./ports.js";
+import { add } from "./usage.js";
 import type { Cast } from "./world.js";
 
 /** What follows a move of the user. */
@@ -124,6 +125,7 @@ export function play(players: Players): Play {
     const probe = cue.purpose === "probe" || cue.purpose === "follow-up" ? cue.probe.id : null;
     const turn: Turn = { index, speaker: "user", ...utterance, beat, probe };
     turns.push(turn);
+    add(usage, utterance.usage);
     await say({ type: "turn", session: session.id, turn });
     return true;
   }
@@ -136,9 +138,7 @@ export function play(players: Players): Play {
     );
     const turn: AssistantTurn = { index: count++, speaker: "assistant", ...reply };
     turns.push(turn);
-    usage.calls += reply.usage.calls;
-    usage.input += reply.usage.input;
-    usage.output += reply.usage.output;
+    add(usage, reply.usage);
     if (open) answer(open, turn);
     await say({ type: "turn", session: session.id, turn });
     user.hear(turn, task);

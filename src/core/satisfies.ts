@@ -31,17 +31,20 @@ export function satisfyingValues(slot: SpokenSlot, condition: Condition): string
 /** Whether two conditions on one slot agree: some value satisfies both. On a set they always do: it may hold one for each. */
 export function agree(slot: SpokenSlot, one: Condition, other: Condition): boolean {
   if (slot.type === "set") return true;
-  const tried = [...Object.keys(slot.values), ...named(one), ...named(other)].flatMap((value) => near(slot, value));
+  const tried = [...Object.keys(slot.values), ...namedValues(one), ...namedValues(other)].flatMap((value) =>
+    near(slot, value),
+  );
   return tried.some((value) => satisfies(slot, one, value) && satisfies(slot, other, value));
 }
 
-function named({ is, not, any_of = [], min, max }: Condition): Value[] {
-  return [is, not, ...any_of, min, max].filter((value) => value !== undefined);
+/** The values that a condition names: what it wants, the bounds it sets, what it rules out. Who speaks of it speaks of these. */
+export function namedValues({ is, not, any_of = [], min, max }: Condition): string[] {
+  return [is, not, ...any_of, min, max].filter((value) => value !== undefined).map(String);
 }
 
 /** A value with its neighbours, where a slot has more values than those anyone names. */
-function near(slot: SpokenSlot, value: Value): Value[] {
-  if (slot.type === "number") return [Number(value) - 1, value, Number(value) + 1];
+function near(slot: SpokenSlot, value: string): Value[] {
+  if (slot.type === "number") return [Number(value) - 1, Number(value), Number(value) + 1];
   return slot.type === "text" ? [value, ""] : [value];
 }
 

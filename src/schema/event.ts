@@ -39,13 +39,14 @@ export const userTurn = z.strictObject({
   speaker: z.literal("user"),
   acts: z.array(userAct),
   disclosed: z.array(disclosure),
-  heard: z.array(heardAct).describe("what the turn before was heard to do"),
-  misheard: z.boolean().describe("the turn before parsed to nothing"),
-  patience: z.number(),
+  heard: z.array(heardAct).describe("what the turn before was heard to do; empty where a model listens"),
+  misheard: z.boolean().nullable().describe("the turn before parsed to nothing; null where a model listens"),
+  patience: z.number().nullable().describe("null where a model decides when to give up"),
   spoken: z.enum(["template", "model", "human"]),
   guards: z.array(z.string()).describe("guards that a model's wording failed before this one stood"),
   beat: z.string().nullable(),
   probe: id.nullable(),
+  usage,
 });
 export type UserTurn = z.infer<typeof userTurn>;
 
@@ -72,12 +73,13 @@ export const option = z.strictObject({ id, utility: z.number().nullable(), admis
 export type Option = z.infer<typeof option>;
 
 /** What came out of a reply to a probe: the choice, what it is like, and what that is worth to this person. */
-const outcomeFields = {
+export const scoredOutcome = z.strictObject({
   chosen: id.nullable(),
   attributes,
-  utility: z.number().nullable().describe("null: nothing was chosen, or nothing relevant has weight"),
-  admissible: z.boolean().nullable().describe("null: nothing was chosen"),
-};
+  utility: z.number().nullable().describe("null: nothing came out, or nothing relevant has weight"),
+  admissible: z.boolean().nullable().describe("null: nothing came out"),
+});
+export type ScoredOutcome = z.infer<typeof scoredOutcome>;
 
 /** What is right at a probe, and what happened. Computed when it is asked, from the person's facts and what is known by then. */
 export const probeRecord = z.strictObject({
@@ -99,8 +101,8 @@ export const probeRecord = z.strictObject({
   optimum: z.array(id),
   infeasible: z.boolean(),
   applicable: z.record(factReference, z.array(id)).describe("by required fact: the options that satisfy it"),
-  ...outcomeFields,
-  repair: z.strictObject({ reply: z.number().int(), ...outcomeFields }).nullable(),
+  ...scoredOutcome.shape,
+  repair: scoredOutcome.extend({ reply: z.number().int() }).nullable(),
 });
 export type ProbeRecord = z.infer<typeof probeRecord>;
 

@@ -1,5 +1,5 @@
 import type { Claim } from "../core/claims.js";
-import { satisfyingValues, wantedValue } from "../core/satisfies.js";
+import { namedValues, satisfyingValues } from "../core/satisfies.js";
 import { meets } from "../core/utility.js";
 import type { Vocabulary } from "../core/world.js";
 import type { TruthFact } from "../schema/event.js";
@@ -9,8 +9,7 @@ import type { Attributes } from "../schema/primitives.js";
 export function speaksOf(claim: Claim, { slot, condition }: TruthFact): boolean {
   if (claim.slot !== slot || claim.standing === "other" || !MEANT.has(claim.mood)) return false;
   if (condition.not !== undefined) return claim.value === condition.not && (claim.negated || claim.denies);
-  const wanted = condition.any_of ?? [wantedValue(condition)];
-  return wanted.map(String).includes(claim.value) && !claim.negated;
+  return namedValues(condition).includes(claim.value) && !claim.negated;
 }
 
 const MEANT = new Set<Claim["mood"]>(["said", "asked"]);

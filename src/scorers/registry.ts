@@ -1,13 +1,26 @@
-import { adherence, adherenceOfHeadroom, veto } from "./adherence.js";
-import { applied } from "./applied.js";
-import { asked, reasked } from "./asking.js";
-import { leak, leakCoverage } from "./leak.js";
-import { abstained, recalled } from "./memory.js";
-import { mentioned } from "./mentioned.js";
-import { contradiction, invented, irrelevant, stale } from "./misuse.js";
+import { abstained } from "./memory/abstained.js";
+import { recalled } from "./memory/recalled.js";
+import { contradiction } from "./misuse/contradiction.js";
+import { invented } from "./misuse/invented.js";
+import { irrelevant } from "./misuse/irrelevant.js";
+import { leak } from "./misuse/leak.js";
+import { leakCoverage } from "./misuse/leakCoverage.js";
+import { stale } from "./misuse/stale.js";
 import type { Scorer } from "./scorer.js";
-import { completed, effort, must, repair } from "./service.js";
-import { gaveUp, misheard, told } from "./simulator.js";
+import { completed } from "./service/completed.js";
+import { effort } from "./service/effort.js";
+import { must } from "./service/must.js";
+import { repair } from "./service/repair.js";
+import { gaveUp } from "./simulator/gaveUp.js";
+import { misheard } from "./simulator/misheard.js";
+import { told } from "./simulator/told.js";
+import { adherence } from "./use/adherence.js";
+import { adherenceOfHeadroom } from "./use/adherenceOfHeadroom.js";
+import { applied } from "./use/applied.js";
+import { asked } from "./use/asked.js";
+import { mentioned } from "./use/mentioned.js";
+import { reasked } from "./use/reasked.js";
+import { veto } from "./use/veto.js";
 
 /** Every scorer, in the order in which tables show them. A new one is a file and a line here. */
 export const SCORERS: readonly Scorer[] = [

@@ -1,7 +1,7 @@
 import { artifactOf, withoutArtifacts } from "../core/artifact.js";
 import { type Claim, claimsIn, type Lexicon } from "../core/claims.js";
 import type { Cast } from "../core/world.js";
-import type { AssistantTurn, ProbeRecord, Source, TruthFact, Turn, UserTurn } from "../schema/event.js";
+import type { AssistantTurn, ProbeRecord, TruthFact, Turn, UserTurn } from "../schema/event.js";
 import type { Probe } from "../schema/scenario.js";
 import type { Trial } from "../schema/trial.js";
 
@@ -23,8 +23,8 @@ export interface Subject {
   claims(turn: AssistantTurn): readonly Claim[];
   /** The same without texts that others are to read: their `you` is somebody else. */
   talkClaims(turn: AssistantTurn): readonly Claim[];
-  /** What could be known of the person before a turn. */
-  knownBefore(index: number): ReadonlyMap<string, Source>;
+  /** The facts that could be known of the person before a turn. */
+  knownBefore(index: number): ReadonlySet<string>;
 }
 
 /** A probe that was asked and answered. */
@@ -38,13 +38,21 @@ export interface AskedProbe {
 export const isForOthers = ({ audience }: Pick<ProbeRecord, "audience">) =>
   audience.some((reader) => reader !== "self");
 
+/** The probes whose answer somebody else reads. */
+export const forOthers = ({ asked }: Subject) => asked.filter(({ record }) => isForOthers(record));
+
 /** Makes a subject; what scorers share is computed once. */
 export function subjectOf(parts: Pick<Subject, "trial" | "baseline" | "cast" | "bestForAll" | "lexicon">): Subject {
   const { trial, cast, lexicon } = parts;
   const turns = trial.sessions.flatMap((session) => session.turns);
   const replies = turns.filter((turn) => turn.speaker === "assistant");
   const claims = new Map<number, readonly Claim[]>();
-  const forOthers = new Set(trial.probes.filter(isForOthers).flatMap(({ reply, repair }) => [reply, repair?.reply]));
+  const readByOthers = new Set(trial.probes.filter(isForOthers).flatMap(({ reply, repair }) => [reply, repair?.reply]));
+  const claimsOf = (turn: AssistantTurn) => {
+    const found = claims.get(turn.index) ?? claimsIn(turn.text, lexicon, descriptions(turn, cast));
+    claims.set(turn.index, found);
+    return found;
+  };
   return {
     ...parts,
     turns,
@@ -52,31 +60,26 @@ export function subjectOf(parts: Pick<Subject, "trial" | "baseline" | "cast" | "
     userTurns: turns.filter((turn) => turn.speaker === "user"),
     facts: new Map(trial.truth.map((fact) => [fact.fact, fact])),
     asked: askedProbes(trial, cast, replies),
-    claims(turn) {
-      const found = claims.get(turn.index) ?? claimsIn(turn.text, lexicon, descriptions(turn, cast));
-      claims.set(turn.index, found);
-      return found;
-    },
+    claims: claimsOf,
     talkClaims(turn) {
-      if (!forOthers.has(turn.index) || artifactOf(turn.text) === null) return this.claims(turn);
+      if (!readByOthers.has(turn.index) || artifactOf(turn.text) === null) return claimsOf(turn);
       return claimsIn(withoutArtifacts(turn.text), lexicon, descriptions(turn, cast));
     },
     knownBefore(index) {
-      const known = new Map<string, Source>(trial.given.map(({ fact, source }) => [fact, source]));
-      for (const { index: at, disclosed } of turns.filter((turn) => turn.speaker === "user")) {
-        if (at < index) for (const { fact, how } of disclosed) if (how !== "judge") known.set(fact, "session");
-      }
-      return known;
+      const earlier = turns.filter((turn) => turn.speaker === "user" && turn.index < index);
+      const disclosed = earlier.flatMap((turn) => (turn.speaker === "user" ? turn.disclosed : []));
+      const certain = disclosed.filter(({ how }) => how !== "judge");
+      return new Set([...trial.given, ...certain].map(({ fact }) => fact));
     },
   };
 }
 
-function askedProbes({ probes, sessions }: Trial, { scenario }: Cast, replies: readonly AssistantTurn[]): AskedProbe[] {
+function askedProbes({ probes }: Trial, { scenario }: Cast, replies: readonly AssistantTurn[]): AskedProbe[] {
   return probes.flatMap((record) => {
     const reply = replies.find(({ index }) => index === record.reply);
     const session = scenario.sessions.find(({ id }) => id === record.session);
     const script = session?.probes.find(({ id }) => id === record.id);
-    return reply && script && sessions.length > 0 ? [{ record, script, reply }] : [];
+    return reply && script ? [{ record, script, reply }] : [];
   });
 }
 

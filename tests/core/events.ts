@@ -32,6 +32,7 @@ export function userTurn(index: number, parts: Partial<UserTurn> = {}): UserTurn
     spoken: "template",
     beat: null,
     probe: null,
+    usage: USAGE,
     ...parts,
   };
 }

@@ -153,6 +153,18 @@ describe("a wording that fails its guards", () => {
     expect(turn.text).not.toContain("help");
   });
 
+  it("leaves the template where the talk stands, with what both wordings cost", async () => {
+    const { speak, user } = playedBy("which hour has a place?", FLIP, FLIP);
+    await speak();
+    user.hear(assistantTurn(1, { text: "How fast may it go?" }), {
+      ...{ purpose: "goal", options: [], slots: [], audience: ["self"], about: null, probe: null, beat: null },
+    });
+    const turn = await speak();
+    expect(turn.spoken).toBe("template");
+    expect(turn.acts.map(({ intent }) => intent)).toEqual(["answer"]);
+    expect(turn.usage).toEqual({ calls: 2, input: 14, output: 6 });
+  });
+
   it("three turns running is the simulated user's fault, and not two", async () => {
     const broken = playedBy(...Array.from({ length: 6 }, () => FLIP));
     await broken.speak();

@@ -96,7 +96,9 @@ function indiscretions(trial: Trial): string[] {
 
 function moods({ sessions }: Trial): string[] {
   return sessions.flatMap(({ id, turns }) => {
-    const patience = turns.flatMap((turn) => (turn.speaker === "user" ? [turn.patience] : []));
+    const patience = turns.flatMap((turn) =>
+      turn.speaker === "user" && turn.patience !== null ? [turn.patience] : [],
+    );
     const rises = patience.some((level, at) => at > 0 && level > (patience[at - 1] as number));
     return rises || patience.some((level) => level < 0) ? [`patience goes ${patience.join(" ")} in ${id}`] : [];
   });

@@ -10,7 +10,7 @@ import type { Item } from "../../schema/catalog.js";
 import type { AssistantTurn, Disclosure } from "../../schema/event.js";
 import type { Beat, Session } from "../../schema/scenario.js";
 import { type Act, factsIn, logged } from "./acts.js";
-import { type Agenda, type Circumstances, missing, newAgenda, nextActs, settle } from "./agenda.js";
+import { type Agenda, type Circumstances, drop, missing, newAgenda, nextActs, settle } from "./agenda.js";
 import { followUp } from "./followUp.js";
 import { hear } from "./hearing.js";
 import { mishear, receive } from "./receive.js";
@@ -22,6 +22,14 @@ export interface Player {
   life: readonly LivedFact[];
   knobs: Knobs;
   draws: Draws;
+}
+
+/** A user that can also keep up with a talk which somebody else words, and take over from there. */
+export interface ScriptedUser extends User {
+  /** What another said for this person: it is neither told again nor the talk opened anew. */
+  follow(spoken: Pick<Utterance, "disclosed">): void;
+  /** Hears a reply that another will answer; making nothing of it is no fault. */
+  overhear(reply: AssistantTurn, task: Task): void;
 }
 
 /** After so many replies running that it could make nothing of, the simulated user gives up, and is at fault. */
@@ -43,7 +51,7 @@ const REACTIONS = new Set<Act["intent"]>([
  * A user without a model: goal, stack of acts and patience after Schatzmann et al. (2007), hearing free text
  * and speaking from composed wordings. It discloses by its own acts, so what it told is certain.
  */
-export function agendaUser({ cast, life, knobs, draws }: Player): User {
+export function agendaUser({ cast, life, knobs, draws }: Player): ScriptedUser {
   const { slots, catalog } = cast;
   const speech = speechOf(cast, novelty(), draws);
   const told = new Set<string>();
@@ -71,7 +79,7 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
     questioned = acts.some(({ intent }) => intent === "request" || intent === "question");
     const turn: Utterance = {
       ...{ text, acts: [...acts], disclosed, heard, misheard: misheard > 0, patience: agenda.patience },
-      ...{ spoken: "template", guards: [] },
+      ...{ spoken: "template", guards: [], usage: { calls: 0, input: 0, output: 0 } },
     };
     heard = [];
     return turn;
@@ -131,17 +139,21 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
     }
   }
 
-  function listen({ text, choice }: AssistantTurn, { options, purpose, slots: relevant }: Task): void {
+  function understand({ text, choice }: AssistantTurn, options: readonly Item[]): void {
     heard = hear(text, { slots, catalog, options, item: agenda.item, requested, questioned });
     // A delivered text is what it is, named or not.
     if (text.includes("```") && choice !== null && !heard.some(({ item }) => item === choice))
       heard.push({ intent: "recommend", item: choice });
+  }
+
+  function listen(reply: AssistantTurn, { options, purpose, slots: relevant }: Task): void {
+    understand(reply, options);
     const matters =
       (purpose === "goal" && !agenda.over) || (purpose === "probe" && options.length > 0 && relevant.length > 0);
     misheard = matters && heard.length === 0 ? misheard + 1 : 0;
     if (misheard >= MISHEARD)
       throw new SimulatorError(
-        `gave up after ${misheard} replies it could make nothing of, the last: ${text.slice(0, 200)}`,
+        `gave up after ${misheard} replies it could make nothing of, the last: ${reply.text.slice(0, 200)}`,
       );
   }
 
@@ -161,6 +173,15 @@ export function agendaUser({ cast, life, knobs, draws }: Player): User {
       if (task.purpose === "goal" && misheard > 0) mishear(agenda);
       else if (task.purpose === "goal" || task.purpose === "beat") receive(agenda, heard, around(task.options));
       settle(agenda);
+    },
+    follow({ disclosed }) {
+      for (const { fact } of disclosed) told.add(fact);
+      drop(agenda, "open");
+      agenda.stack = agenda.stack.filter((act) => !(act.intent === "inform" && told.has(act.fact.id)));
+    },
+    overhear(reply, { options }) {
+      understand(reply, options);
+      receive(agenda, heard, around(options));
     },
     goal: () => ({
       over: agenda.over,

@@ -1,14 +1,15 @@
-import type { Draws } from "../../core/draws.js";
 import { SimulatorError } from "../../core/errors.js";
 import { activeFacts, type LivedFact, type Moment } from "../../core/life.js";
 import type { Model } from "../../core/model.js";
 import { hasPhrase } from "../../core/phrases.js";
 import type { Stream, User, Utterance } from "../../core/ports.js";
-import { satisfyingValues } from "../../core/satisfies.js";
+import { namedValues } from "../../core/satisfies.js";
+import { add } from "../../core/usage.js";
 import type { Cast, Matches } from "../../core/world.js";
-import type { AssistantTurn, Disclosure, Turn } from "../../schema/event.js";
+import type { AssistantTurn, Disclosure, Turn, Usage } from "../../schema/event.js";
 import type { Style } from "../../schema/persona.js";
 import type { Session } from "../../schema/scenario.js";
+import type { ScriptedUser } from "../agenda/user.js";
 import { briefingOf, END_TALK, type Ending, spokenIn } from "./briefing.js";
 import { failedGuards } from "./guards.js";
 
@@ -16,10 +17,9 @@ import { failedGuards } from "./guards.js";
 export interface LlmPlayer {
   cast: Cast;
   life: readonly LivedFact[];
-  draws: Draws;
   model: Model;
   prompt: string;
-  scripted: User;
+  scripted: ScriptedUser;
   stream: Stream;
   trial: string;
   matches: Matches;
@@ -42,7 +42,6 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
   let ended: Ending | null = null;
   let item: string | null = null;
   let failures = 0;
-  let patience = 0;
   const { name, style } = cast.persona;
   const secrets = life
     .filter(({ disclose }) => disclose === "private")
@@ -51,12 +50,14 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
   async function word(turns: readonly Turn[]): Promise<Utterance | null> {
     const saidBy = (who: Turn["speaker"]) => turns.filter(({ speaker }) => speaker === who).map(({ text }) => text);
     const failed: string[] = [];
+    const usage: Usage = { calls: 0, input: 0, output: 0 };
     for (let attempt = 0; attempt < 2; attempt++) {
       const completion = await model.complete(briefingOf(prompt, cast, tellable(), session as Session, moment, turns), {
         tools: [END_TALK],
         onText: (piece) => stream({ trial, speaker: "user", text: piece }),
         signal,
       });
+      add(usage, completion.usage);
       const { words, end } = spokenIn(completion);
       ended = end;
       over = end !== null;
@@ -67,7 +68,7 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
       });
       if (guards.length === 0) {
         failures = 0;
-        return uttered(words, failed);
+        return uttered(words, failed, usage);
       }
       failed.push(...guards);
     }
@@ -75,21 +76,19 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
     if (failures >= FAILURES)
       throw new SimulatorError(`the user's model failed its guards ${failures} turns running: ${failed.join(", ")}`);
     const spoken = await scripted.speak({ purpose: "goal" }, turns);
-    return spoken && { ...spoken, guards: [...new Set(failed)] };
+    return spoken && { ...spoken, guards: [...new Set(failed)], usage };
   }
 
-  function uttered(text: string, guards: readonly string[]): Utterance {
+  function uttered(text: string, guards: readonly string[], usage: Usage): Utterance {
     const disclosed = tellable().filter((fact) => hasPhrase(text, wordingsOf(cast, matches, fact)));
-    return {
-      text,
-      acts: [],
+    const turn: Utterance = {
+      ...{ text, acts: [], heard: [], misheard: null, patience: null, spoken: "model" },
       disclosed: disclosed.map(({ id, slot }): Disclosure => ({ fact: id, slot, how: "match" })),
-      heard: [],
-      misheard: false,
-      patience,
-      spoken: "model",
       guards: [...new Set(guards)],
+      usage,
     };
+    scripted.follow(turn);
+    return turn;
   }
 
   const tellable = () =>
@@ -103,12 +102,12 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
       ended = null;
       item = null;
       scripted.open(next, now);
-      patience = 0;
     },
     speak: async (cue, turns) => (cue.purpose === "goal" ? word(turns) : scripted.speak(cue, turns)),
     hear(reply: AssistantTurn, task) {
-      if (task.purpose === "goal") item = reply.choice ?? item;
-      else scripted.hear(reply, task);
+      if (task.purpose !== "goal") return scripted.hear(reply, task);
+      item = reply.choice ?? item;
+      scripted.overhear(reply, task);
     },
     goal() {
       const gaveUp = ended === "gave-up";
@@ -122,15 +121,9 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
 /** The words in which a fact may come out: the person's own, those of its values, and those that scorers look for. */
 function wordingsOf(cast: Cast, matches: Matches, fact: LivedFact): string[] {
   const { slot, say } = fact;
-  const values = satisfying(cast, fact);
+  const values = namedValues(fact.condition);
   return [
     ...say,
     ...values.flatMap((value) => [...(cast.slots[slot]?.values[value]?.say ?? []), ...(matches[slot]?.[value] ?? [])]),
   ];
-}
-
-function satisfying({ slots }: Cast, { slot, condition }: LivedFact): string[] {
-  const described = slots[slot];
-  if (condition.not !== undefined) return [String(condition.not)];
-  return described ? satisfyingValues(described, condition) : [];
 }

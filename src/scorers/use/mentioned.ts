@@ -1,7 +1,7 @@
-import type { Source } from "../schema/event.js";
-import { speaksOf } from "./facts.js";
-import { type Chance, type Scorer, share } from "./scorer.js";
-import type { Subject } from "./subject.js";
+import type { Source } from "../../schema/event.js";
+import { speaksOf } from "../facts.js";
+import { type Chance, type Scorer, share } from "../scorer.js";
+import type { Subject } from "../subject.js";
 
 /**
  * Mentioned: of the facts required at probes, the share that the first reply puts into words. In [0, 1].

@@ -1,7 +1,8 @@
-import type { Source } from "../schema/event.js";
-import { satisfied } from "./facts.js";
-import { type Chance, type Scorer, share } from "./scorer.js";
-import type { Subject } from "./subject.js";
+import type { Source } from "../../schema/event.js";
+import { cameOut } from "../choices.js";
+import { satisfied } from "../facts.js";
+import { type Chance, type Scorer, share } from "../scorer.js";
+import type { Subject } from "../subject.js";
 
 /**
  * Applied: of the facts required at probes, the share that the first reply's outcome satisfies where the outcome of
@@ -37,14 +38,12 @@ const NAMES: Record<Source, string> = {
 function chances({ asked, baseline, facts, cast }: Subject, source: Source | undefined): Chance[] {
   return asked.flatMap(({ record, reply }) => {
     const without = baseline?.probes.find(({ id, session }) => id === record.id && session === record.session);
-    const wanted = record.required.filter(
-      (id) => !record.uncertain.includes(id) && (!source || sourceOf(record, id) === source),
-    );
+    const wanted = record.required.filter((id) => !source || sourceOf(record, id) === source);
     return wanted.map((id): Chance => {
       const fact = facts.get(id);
       if (!fact || !without) return { hit: null };
-      const here = satisfied(cast.slots, record.attributes, fact);
-      const there = satisfied(cast.slots, without.attributes, fact);
+      const here = cameOut(record) && satisfied(cast.slots, record.attributes, fact);
+      const there = cameOut(without) && satisfied(cast.slots, without.attributes, fact);
       return {
         hit: here && there ? null : here,
         evidence: { turn: reply.index, quote: record.chosen ?? "", fact: id, probe: record.id },
