@@ -1,10 +1,13 @@
 import type { Beat, Probe, Scenario, Session } from "../schema/scenario.js";
 import type { Cue } from "./ports.js";
 
+/** A cue as the script gives it: what a follow-up can be about, the talk decides. */
+export type ScriptCue = Exclude<Cue, { purpose: "follow-up" }> | { purpose: "follow-up"; probe: Probe };
+
 /** Where a trial stands in its script. */
 export type Step =
   | { type: "open"; session: Session; index: number }
-  | { type: "speak"; cue: Cue }
+  | { type: "speak"; cue: ScriptCue }
   | { type: "close"; session: Session }
   | { type: "end" };
 
@@ -48,12 +51,12 @@ export function direct(scenario: Scenario, concerns: (beat: Beat, session: Sessi
     return { type: "close", session: scenario.sessions[index] as Session };
   };
 
-  const speak = (cue: Cue): Step => ({ type: "speak", cue });
+  const speak = (cue: ScriptCue): Step => ({ type: "speak", cue });
 
   const inProbes = ({ followUp }: Progress): Step => {
     const before = answered;
     answered = null;
-    if (before && followUp) return speak({ purpose: "follow-up", probe: before, options: [], slots: [] });
+    if (before && followUp) return speak({ purpose: "follow-up", probe: before });
     const probe = probes.shift();
     if (probe) {
       answered = probe;

@@ -1,15 +1,14 @@
-import type { Item } from "../schema/catalog.js";
-import type { AssistantTurn, Event, ProbeRecord, Turn, Usage } from "../schema/event.js";
+import type { AssistantTurn, Event, Turn, Usage } from "../schema/event.js";
 import type { Evidence } from "../schema/persona.js";
 import type { Probe, Session } from "../schema/scenario.js";
 import { beatKind, concernsPerson } from "./beats.js";
 import { sessionTimes } from "./civilTime.js";
-import { type Director, direct } from "./director.js";
+import { type Director, direct, type ScriptCue } from "./director.js";
 import { SimulatorError } from "./errors.js";
-import { type Situation, truthAt } from "./expected.js";
+import type { Situation } from "./expected.js";
 import { knownAt, type Told } from "./knowledge.js";
 import type { LivedFact, Moment } from "./life.js";
-import { outcomeOf, worthOf } from "./outcome.js";
+import { answer, insistedSlots, type OpenProbe, openProbe } from "./openProbe.js";
 import type { Assistant, Cue, Record, Stream, Task, User } from "./ports.js";
 import { add } from "./usage.js";
 import type { Cast } from "./world.js";
@@ -107,13 +106,14 @@ export function play(players: Players): Play {
     }
   }
 
-  async function speak(cue: Cue): Promise<boolean> {
+  async function speak(cue: ScriptCue): Promise<boolean> {
     if (cue.purpose !== "follow-up") await settleProbe();
-    const utterance = await user.speak(cue.purpose === "follow-up" ? { ...cue, ...insisting() } : cue, turns);
+    const utterance = await user.speak(cueOf(cue), turns);
     if (!utterance && cue.purpose === "goal" && !user.goal().over)
       throw new SimulatorError("the user has nothing to say, although the goal is not over");
     if (!utterance) return false;
-    if (cue.purpose === "probe") open = openProbe(cue.probe);
+    if (cue.purpose === "probe")
+      open = openProbe(cue.probe, situationOf(cue.probe), { session: session.id, turn: count });
     task = taskOf(cue);
     const index = count++;
     for (const piece of utterance.disclosed) told.push({ ...piece, session: session.id });
@@ -139,29 +139,18 @@ export function play(players: Players): Play {
     const turn: AssistantTurn = { index: count++, speaker: "assistant", ...reply };
     turns.push(turn);
     add(usage, reply.usage);
-    if (open) answer(open, turn);
+    if (open) answer(open, task, turn);
     await say({ type: "turn", session: session.id, turn });
     user.hear(turn, task);
     followUp = open !== null && open.record.repair === null;
   }
 
-  function answer(asked: OpenProbe, { index, choice, text }: AssistantTurn): void {
-    const item = cast.catalog.items.find(({ id }) => id === choice);
-    const attributes = outcomeOf(cast.slots, task, item, text);
-    const worth = worthOf(asked.situation, asked.record.slots, choice, attributes);
-    const outcome = { reply: index, chosen: choice, attributes, ...worth };
-    if (asked.answered) asked.record.repair = outcome;
-    else Object.assign(asked.record, outcome);
-    asked.answered = true;
+  function cueOf(cue: ScriptCue): Cue {
+    if (cue.purpose !== "follow-up") return cue;
+    return { ...cue, options: task.options, slots: open ? insistedSlots(open) : task.slots };
   }
 
-  /** What a follow-up can be about: the options of the probe, and its slots but for what a norm outranks there. */
-  function insisting(): { options: readonly Item[]; slots: string[] } {
-    const expected = open?.record.expected ?? {};
-    return { options: task.options, slots: task.slots.filter((slot) => expected[slot] !== "defer") };
-  }
-
-  function taskOf(cue: Cue): Task {
+  function taskOf(cue: ScriptCue): Task {
     const probe = cue.purpose === "probe" || cue.purpose === "follow-up" ? cue.probe : null;
     const kind = probe ? probe.kind : session.goal?.kind;
     return {
@@ -175,27 +164,16 @@ export function play(players: Players): Play {
     };
   }
 
-  function openProbe(probe: Probe): OpenProbe {
-    const { id, slots, audience, kind } = probe;
-    const situation: Situation = {
+  function situationOf({ kind, audience }: Probe): Situation {
+    return {
       ...{ slots: cast.slots, life, norms: scenario.norms },
       moment: moment(audience),
       knowledge: knownAt(evidence, told, session.id),
       options: cast.catalog.items.filter((item) => item.kind === kind),
     };
-    const place = { id, session: session.id, turn: count, reply: null, slots, audience };
-    const nothing = { chosen: null, attributes: {}, utility: null, admissible: null, repair: null };
-    return { record: { ...place, ...truthAt(probe, situation), ...nothing }, situation, answered: false };
   }
 
   return { userMove, assistantMove, settleProbe, usage: () => usage };
-}
-
-/** A probe that was asked and may still be answered, or answered better. */
-interface OpenProbe {
-  record: ProbeRecord;
-  situation: Situation;
-  answered: boolean;
 }
 
 type EventBody = Event extends infer E ? (E extends Event ? Omit<E, "schema" | "trial"> : never) : never;
