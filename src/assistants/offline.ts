@@ -1,4 +1,5 @@
 import type { Assistant, Stage } from "../core/ports.js";
+import { recorded } from "./reading.js";
 import { beliefsOf } from "./realizer/beliefs.js";
 import { realizerOf } from "./realizer/realizer.js";
 import type { Technique } from "./technique.js";
@@ -12,14 +13,9 @@ export function offlineAssistant(technique: Technique, stage: Stage): Assistant 
       const recollections = memory.recall(encounter);
       const beliefs = beliefsOf(stage.cast.slots, recollections, encounter);
       const answer = realizer.answer(encounter, beliefs);
-      const recalled = recollections.map(({ id, source, facts }) => ({
-        id,
-        source,
-        facts: facts.map((fact) => fact.id),
-      }));
       return {
         ...answer,
-        recalled,
+        recalled: recorded(recollections),
         choice_by: answer.choice === null ? "none" : "structure",
         usage: { calls: 0, input: 0, output: 0 },
       };

@@ -159,7 +159,6 @@ export function play(players: Players): Play {
       slots: probe ? probe.slots : (session.goal?.constraints ?? []),
       audience: probe?.audience ?? ["self"],
       about: probe?.about ?? null,
-      probe,
       beat: cue.purpose === "beat" ? cue.beat : null,
     };
   }

@@ -52,7 +52,6 @@ export interface Task {
   audience: readonly string[];
   /** The slot on which the person asks what is known of them. */
   about: string | null;
-  probe: Probe | null;
   beat: Beat | null;
 }
 

@@ -5,7 +5,7 @@ import type { Encounter, Task } from "../../src/core/ports.js";
 import type { UserAct } from "../../src/schema/act.js";
 import type { UserTurn } from "../../src/schema/event.js";
 import type { Beat } from "../../src/schema/scenario.js";
-import { fact, lived, probe } from "../core/makers.js";
+import { fact, lived } from "../core/makers.js";
 import { encounter, NOTHING, type Staged, stage } from "./stage.js";
 
 const HOOKS = { stream: () => {}, signal: new AbortController().signal };
@@ -22,7 +22,7 @@ export function serving(technique = "generic", parts: Staged = {}) {
   return { assistant, answer, react };
 }
 
-export const ASKED: Partial<Task> = { purpose: "probe", probe: probe(["diet"]) };
+export const ASKED: Partial<Task> = { purpose: "probe" };
 export const BEATS: Partial<Beat>[] = [
   ...[
     { script: true as const },

@@ -168,7 +168,6 @@ export const TASK: Task = {
     slots: ["diet", "budget"],
     audience: ["self"],
     about: null,
-    probe: null,
     beat: null,
   },
 };

@@ -38,7 +38,15 @@ export function cueName(cue: Cue): string {
 
 export function utterance(text: string, parts: Partial<Utterance> = {}): Utterance {
   const nothing = { acts: [], disclosed: [], heard: [], guards: [] };
-  return { text, ...nothing, misheard: false, patience: 5, spoken: "template", usage: { calls: 0, input: 0, output: 0 }, ...parts };
+  return {
+    text,
+    ...nothing,
+    misheard: false,
+    patience: 5,
+    spoken: "template",
+    usage: { calls: 0, input: 0, output: 0 },
+    ...parts,
+  };
 }
 
 export function reply(text: string, choice: string | null = null): Reply {

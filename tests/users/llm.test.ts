@@ -122,7 +122,7 @@ describe("the end of the talk", () => {
     const { user, speak, session } = playedBy("hello", end("satisfied"));
     await speak();
     user.hear(assistantTurn(1, { choice: "lamp-hour" }), {
-      ...{ purpose: "goal", options: [], slots: [], audience: ["self"], about: null, probe: null, beat: null },
+      ...{ purpose: "goal", options: [], slots: [], audience: ["self"], about: null, beat: null },
     });
     await speak();
     expect(user.goal()).toMatchObject({
@@ -157,7 +157,7 @@ describe("a wording that fails its guards", () => {
     const { speak, user } = playedBy("which hour has a place?", FLIP, FLIP);
     await speak();
     user.hear(assistantTurn(1, { text: "How fast may it go?" }), {
-      ...{ purpose: "goal", options: [], slots: [], audience: ["self"], about: null, probe: null, beat: null },
+      ...{ purpose: "goal", options: [], slots: [], audience: ["self"], about: null, beat: null },
     });
     const turn = await speak();
     expect(turn.spoken).toBe("template");

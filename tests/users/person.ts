@@ -97,7 +97,7 @@ export const OPENINGS = ["I want dinner.", "Where do I eat?", "Find me a meal.",
 const CONTEXTS = ["it is late", "the day was long", "my bag is heavy", "the tram is gone"];
 
 export const TASK: Task = {
-  ...{ purpose: "goal", options: DISHES, slots: ["diet"], audience: ["self"], about: null, probe: null, beat: null },
+  ...{ purpose: "goal", options: DISHES, slots: ["diet"], audience: ["self"], about: null, beat: null },
 };
 
 function assistantTurn(text: string, choice: string | null): AssistantTurn {

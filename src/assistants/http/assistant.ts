@@ -1,9 +1,7 @@
-import { askedSlots } from "../../core/askedSlots.js";
-import { offeredIn } from "../../core/offers.js";
 import type { Assistant, Encounter, Stage } from "../../core/ports.js";
-import { sentencesOf } from "../../core/words.js";
 import type { Turn } from "../../schema/event.js";
 import { offered } from "../offered.js";
+import { read } from "../reading.js";
 import { given } from "./given.js";
 import { post, readAnswer, TIMEOUT } from "./post.js";
 
@@ -35,15 +33,10 @@ export function httpAssistant(
         options: options.map(offered),
       };
       const { text, choice } = readAnswer(await post(address, body, timeout, signal));
-      const stated = options.find(({ id }) => id === choice);
-      const named = stated ?? offeredIn(text, options)[0];
       return {
-        text,
-        choice: named?.id ?? null,
-        asked: askedSlots(sentencesOf(text), stage.cast.slots),
+        ...read(text, [choice], options, stage.cast.slots),
         recalled: [],
         used: [],
-        choice_by: stated ? "structure" : named ? "text" : "none",
         usage: { calls: 1, input: 0, output: 0 },
       };
     },

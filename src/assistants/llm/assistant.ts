@@ -1,11 +1,9 @@
-import { askedSlots } from "../../core/askedSlots.js";
 import { filled, type Message, type Model, type Tool } from "../../core/model.js";
-import { offeredIn } from "../../core/offers.js";
 import type { Assistant, Encounter, Stage } from "../../core/ports.js";
-import { sentencesOf } from "../../core/words.js";
 import type { Item } from "../../schema/catalog.js";
 import { conditionOf } from "../../schema/condition.js";
 import { offered } from "../offered.js";
+import { read, recorded } from "../reading.js";
 import type { Recollection, Technique } from "../technique.js";
 
 const CHOOSE: Tool = {
@@ -33,18 +31,11 @@ export function llmAssistant(technique: Technique, model: Model, prompt: string,
           signal,
         },
       );
-      const structured = encounter.task.options.find(({ id }) =>
-        calls.some(({ name, args }) => name === CHOOSE.name && args.id === id),
-      );
-      const chosen = structured ?? offeredIn(text, encounter.task.options)[0];
-      const words = text.trim() === "" && chosen ? `${chosen.name}.` : text;
+      const chosen = calls.flatMap(({ name, args }) => (name === CHOOSE.name ? [args.id] : []));
       return {
-        text: words,
-        choice: chosen?.id ?? null,
-        asked: askedSlots(sentencesOf(words), stage.cast.slots),
-        recalled: recollections.map(({ id, source, facts }) => ({ id, source, facts: facts.map((fact) => fact.id) })),
+        ...read(text, chosen, encounter.task.options, stage.cast.slots),
+        recalled: recorded(recollections),
         used: [],
-        choice_by: structured ? "structure" : chosen ? "text" : "none",
         usage,
       };
     },

@@ -4,7 +4,7 @@ import { type Recollection, type Technique, withinBudget } from "../technique.js
 
 /**
  * Sparse retrieval (arXiv 2411.00027, section 5.1.1) with the Okapi BM25 weighting (Robertson and Zaragoza 2009)
- * as MiniSearch computes it (BM25+, k = 1.2, b = 0.7). The query is what the user said last in this session.
+ * as MiniSearch computes it (BM25+, k = 1.2, b = 0.7). The query is what the user said in the last two turns.
  */
 export const bm25: Technique = {
   id: "bm25",

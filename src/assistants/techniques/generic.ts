@@ -1,3 +1,4 @@
+import { nothing } from "../memories.js";
 import type { Technique } from "../technique.js";
 
 /** The session and nothing else: the global level of arXiv 2411.00027, against which every other arm is measured. */
@@ -7,5 +8,5 @@ export const generic: Technique = {
   meaning: "sees the current session only",
   needs: "nothing",
   manner: "serve",
-  start: () => ({ observe: () => {}, recall: () => [] }),
+  start: nothing,
 };

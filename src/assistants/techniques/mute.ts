@@ -1,3 +1,4 @@
+import { nothing } from "../memories.js";
 import type { Technique } from "../technique.js";
 
 /** A stub that helps nobody and says nothing of anyone: scorers of misuse must pass it, scorers of use must not. */
@@ -7,5 +8,5 @@ export const mute: Technique = {
   meaning: "stub: never proposes anything, never mentions anything",
   needs: "nothing",
   manner: "silent",
-  start: () => ({ observe: () => {}, recall: () => [] }),
+  start: nothing,
 };
