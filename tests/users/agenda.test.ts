@@ -14,7 +14,7 @@ const [DIET, TONE, BUDGET] = lived(
 const SALAD = MENU[0] as (typeof MENU)[0];
 const TELL: Act = { intent: "inform", fact: DIET };
 const ANSWER: Act = { intent: "answer", slot: "budget", facts: [BUDGET] };
-const TAKE: Act = { intent: "accept", item: SALAD, glad: false };
+const TAKE: Act = { intent: "accept", item: SALAD, manner: "willing" };
 const ASK = (request: string): Act => ({ intent: "request", item: SALAD, request });
 
 /** The acts of the next turn, with the stack given from its top. */

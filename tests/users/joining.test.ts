@@ -79,8 +79,8 @@ describe("a person's own small words", () => {
 
   it("leave alone what is scripted, cried out, thanked, or said in another mood", () => {
     expect(says("No meat for me")).toBe("No meat for me");
-    expect(says("Perfect!", { intent: "accept", glad: false } as Act)).toBe("Perfect!");
-    expect(says("That one", { intent: "accept", glad: true } as Act)).toBe("That one");
+    expect(says("Perfect!", { intent: "accept", manner: "willing" } as Act)).toBe("Perfect!");
+    expect(says("That one", { intent: "accept", manner: "glad" } as Act)).toBe("That one");
     expect(says("No way", { intent: "give-up" })).toBe("No way");
     expect(says("Thank you", { intent: "thank" })).toBe("Thank you");
   });

@@ -19,7 +19,18 @@ describe("an offer that breaks nothing", () => {
     const { agenda, hears } = setting();
     hears(offer("steak"));
     hears(offer("salad"));
-    expect(agenda.stack).toMatchObject([{ intent: "accept", glad: true }]);
+    expect(agenda.stack).toMatchObject([{ intent: "accept", manner: "glad" }]);
+  });
+
+  it("is come back to where the search for another leads nowhere", () => {
+    const { agenda, hears } = setting({ outcomes: { "agenda.change-mind": true, "agenda.corrects": true } });
+    hears(offer("salad"));
+    expect(agenda).toMatchObject({ accepted: false, aside: { id: "salad" } });
+    agenda.patience = 1;
+    agenda.stack = [];
+    hears({ intent: "no-offer" });
+    expect(agenda).toMatchObject({ accepted: true, gaveUp: false, item: { id: "salad" } });
+    expect(agenda.stack).toMatchObject([{ intent: "accept", manner: "returning" }]);
   });
 
   it("is followed by the requests, in their order", () => {
@@ -198,7 +209,7 @@ describe("no offer", () => {
     hears(offer(dear.id));
     hears(REFUSED, offer(dear.id));
     expect(agenda).toMatchObject({ accepted: true, item: { id: dear.id }, relaxed: new Set(["budget"]) });
-    expect(agenda.stack).toMatchObject([{ intent: "accept", glad: false }]);
+    expect(agenda.stack).toMatchObject([{ intent: "accept", manner: "resigned" }]);
   });
 
   it("with what comes closest: not if it breaks a must", () => {

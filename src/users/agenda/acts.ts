@@ -11,10 +11,13 @@ export type Act =
   | { intent: "decline"; kept: boolean }
   | { intent: "answer"; slot: string; facts: readonly LivedFact[] }
   | { intent: "deny"; fact: LivedFact; reminded: boolean }
-  | { intent: "accept"; item: Item; glad: boolean }
+  | { intent: "accept"; item: Item; manner: Manner }
   | { intent: "question" | "alternative"; item: Item }
   | { intent: "correct"; item: Item; fact: LivedFact; reminded: boolean }
   | { intent: "request"; item: Item; request: string };
+
+/** How something is taken: at once, after a search, for want of a better one, or after all. */
+export type Manner = "willing" | "glad" | "resigned" | "returning";
 
 /** At most so many facts go into one answer. */
 export const FACTS_IN_ANSWER = 2;

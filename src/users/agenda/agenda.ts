@@ -17,6 +17,8 @@ export interface Agenda {
   patience: number;
   full: number;
   item: Item | null;
+  /** What the person put aside to see something else, with nothing against it. */
+  aside: Item | null;
   rejected: Set<string>;
   relaxed: Set<string>;
   filled: Set<string>;
@@ -52,7 +54,15 @@ export function newAgenda(goal: Goal | null, constraints: readonly LivedFact[], 
   if (goal) stack.push({ intent: "open" });
   return {
     ...{ goal, constraints, stack, patience: Math.round(patience), full: Math.max(1, Math.round(patience)) },
-    ...{ item: null, rejected: new Set(), relaxed: new Set(), filled: new Set(), requested: [], vain: new Map() },
+    ...{
+      item: null,
+      aside: null,
+      rejected: new Set(),
+      relaxed: new Set(),
+      filled: new Set(),
+      requested: [],
+      vain: new Map(),
+    },
     ...{ accepted: false, over: goal === null, gaveUp: false, proposals: 0, before: [] },
   };
 }

@@ -46,8 +46,8 @@ export function framerOf(style: Style, names: ReadonlySet<string>, draws: Draws)
   }
 
   return (core: string, acts: readonly Act[]): string => {
-    const glad = acts.some((act) => act.intent === "accept" && act.glad);
-    if (acts.length === 0 || glad || !acts.every(({ intent }) => OPENED.has(intent))) return core;
+    const whole = acts.some((act) => act.intent === "accept" && act.manner !== "willing");
+    if (acts.length === 0 || whole || !acts.every(({ intent }) => OPENED.has(intent))) return core;
     const thin = wordsOf(core).length < style.words_per_turn[0];
     const answering = acts.some(({ intent }) => ANSWERS.has(intent));
     return closed(opened(core, answering, thin), acts, thin);

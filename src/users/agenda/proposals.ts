@@ -2,6 +2,7 @@ import type { LivedFact } from "../../core/life.js";
 import { meets } from "../../core/utility.js";
 import type { Vocabulary } from "../../core/world.js";
 import type { Item } from "../../schema/catalog.js";
+import type { Manner } from "./acts.js";
 import { type Agenda, type Circumstances, consider, drop, giveUp, push, weight, wornOut } from "./agenda.js";
 
 /** What a person meant to do about the item before, which is of no use once another one, or none, is on the table. */
@@ -20,8 +21,9 @@ export function propose(agenda: Agenda, item: Item, around: Circumstances): void
     push(agenda, { intent: "question", item });
   else if (agenda.proposals === 1 && draws.chance("agenda.change-mind", knobs.change_mind)) {
     agenda.rejected.add(item.id);
+    agenda.aside = item;
     push(agenda, { intent: "alternative", item });
-  } else take(agenda, item, around);
+  } else take(agenda, item);
 }
 
 /** Of several things offered, what this person refused last of all, and breaks least of what they insist on. */
@@ -38,7 +40,7 @@ export function reconsider(agenda: Agenda, item: Item, around: Circumstances): v
   if (agenda.stack.some(({ intent }) => intent === "question" || intent === "alternative" || intent === "correct"))
     return;
   if (agenda.rejected.has(item.id)) propose(agenda, item, around);
-  else take(agenda, item, around);
+  else take(agenda, item);
 }
 
 /** The insisted fact of greatest weight that an item breaks, if this person minds enough to say so. */
@@ -63,20 +65,30 @@ function correct(agenda: Agenda, item: Item, fact: LivedFact, again: boolean, ar
   if (reminded) agenda.patience -= 1;
   agenda.rejected.add(item.id);
   agenda.accepted = false;
-  if (agenda.patience < 1 || (reminded && wornOut(agenda, around))) giveUp(agenda);
+  if (agenda.patience < 1 || (reminded && wornOut(agenda, around))) endSearch(agenda);
   else push(agenda, { intent: "correct", item, fact, reminded });
 }
 
-/** The item is taken, with joy where it took some searching. */
-function take(agenda: Agenda, item: Item, { knobs, draws }: Circumstances): void {
-  accept(agenda, item, agenda.proposals > 1 || draws.chance("agenda.glad", knobs.gratitude / 3));
+/** The item is taken: with joy where it took some searching, without where it is one that was refused before. */
+function take(agenda: Agenda, item: Item): void {
+  if (agenda.aside?.id === item.id) accept(agenda, item, "returning");
+  else if (agenda.rejected.has(item.id)) accept(agenda, item, "resigned");
+  else accept(agenda, item, agenda.rejected.size > 0 ? "glad" : "willing");
+}
+
+/** Enough is enough: the person goes back to what they put aside without a word against it, or does without. */
+function endSearch(agenda: Agenda): void {
+  const { aside } = agenda;
+  if (!aside) return giveUp(agenda);
+  consider(agenda, aside);
+  accept(agenda, aside, "returning");
 }
 
 /** What this person might have added about the choice need not be said any more. */
-function accept(agenda: Agenda, item: Item, glad: boolean): void {
+function accept(agenda: Agenda, item: Item, manner: Manner): void {
   agenda.accepted = true;
   drop(agenda, "inform", "prompt");
-  push(agenda, { intent: "accept", item, glad });
+  push(agenda, { intent: "accept", item, manner });
 }
 
 /**
@@ -92,13 +104,13 @@ export function relax(agenda: Agenda, nearest: Item | null, around: Circumstance
   if (nearest && agenda.patience >= 1 && broken.every(({ veto }) => !veto)) {
     for (const { id } of broken) agenda.relaxed.add(id);
     consider(agenda, nearest);
-    accept(agenda, nearest, false);
+    accept(agenda, nearest, "resigned");
   } else giveWay(agenda);
 }
 
 function giveWay(agenda: Agenda): void {
   const loose = agenda.constraints.find(({ veto, id }) => !veto && !agenda.relaxed.has(id));
-  if (!loose || agenda.patience < 1) giveUp(agenda);
+  if (!loose || agenda.patience < 1) endSearch(agenda);
   else {
     agenda.relaxed.add(loose.id);
     agenda.rejected.clear();

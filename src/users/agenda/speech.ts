@@ -115,7 +115,7 @@ export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
       case "deny":
         return [move(act.reminded ? "remind" : "deny"), tell(act.fact)];
       case "accept":
-        return [move(act.glad ? "accept-glad" : "accept", act.item.name)];
+        return [move(ACCEPTS[act.manner], act.item.name)];
       case "request":
         return trimmed(request(act.item.name, act.request), "request");
       case "question":
@@ -166,6 +166,13 @@ export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
     },
   };
 }
+
+const ACCEPTS = {
+  willing: "accept",
+  glad: "accept-glad",
+  resigned: "accept-resigned",
+  returning: "accept-returning",
+} as const;
 
 /** Too short to count as repetition. */
 const SAID = { casual: "like I said", neutral: "as I said", formal: "as I mentioned" } as const;

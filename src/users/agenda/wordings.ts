@@ -13,6 +13,8 @@ export type Move =
   | "remind"
   | "accept"
   | "accept-glad"
+  | "accept-resigned"
+  | "accept-returning"
   | "alternative"
   | "question"
   | "no-preference"

@@ -61,6 +61,23 @@ export const CASUAL: Wordings = {
     "there we go, {item}",
     "oh good, much better",
   ],
+  "accept-resigned": [
+    "ok, {item} will have to do",
+    "alright, if that's as close as it gets",
+    "well, better than nothing",
+    "fine, i can live with that",
+    "ok, i'll make do with it",
+    "go on, close enough",
+    "not ideal, but ok",
+  ],
+  "accept-returning": [
+    "you know what, the first one was fine",
+    "ok, back to {item} then",
+    "then i'll just take {item}",
+    "actually, {item} after all",
+    "nah, {item} was better, that one",
+    "let's go back to {item}",
+  ],
   alternative: [
     "what else is there?",
     "got another?",

@@ -49,6 +49,23 @@ export const FORMAL: Wordings = {
     "that suits me perfectly",
     "I could not have wished for better",
   ],
+  "accept-resigned": [
+    "then {item} will have to suffice",
+    "I shall make do with that one",
+    "if nothing comes closer, so be it",
+    "I can reconcile myself to that",
+    "it is not quite what I hoped for, but it will serve",
+    "very well, for want of a better one",
+    "let us settle for {item}",
+  ],
+  "accept-returning": [
+    "on reflection I shall take {item} after all",
+    "then let us return to {item}",
+    "your first suggestion was the better one",
+    "I believe {item} was the right choice",
+    "I should prefer {item} after all",
+    "let it be {item}, as you first proposed",
+  ],
   alternative: [
     "might there be an alternative?",
     "would you name one other?",

@@ -54,6 +54,23 @@ export const NEUTRAL: Wordings = {
     "you've found it",
     "that's a good find",
   ],
+  "accept-resigned": [
+    "all right, {item} will have to do",
+    "then I'll make do with that",
+    "I can live with that one",
+    "if that's the closest, so be it",
+    "not quite what I wanted, but all right",
+    "then that one, for want of a better",
+    "close enough, I suppose",
+  ],
+  "accept-returning": [
+    "then {item} after all",
+    "let's go back to {item}",
+    "on reflection, I'll take {item}",
+    "I think {item} was the right one",
+    "you were right the first time, {item} it is",
+    "then I'd rather have {item}",
+  ],
   alternative: [
     "is there another one like it?",
     "what would the alternative be?",
