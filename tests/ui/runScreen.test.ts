@@ -26,10 +26,10 @@ function up(readTrial: (id: string) => Promise<readonly Event[]> = async () => [
     ...{ stdin: terminal.stdin, stdout: terminal.stdout },
   });
   onTestFinished(() => screen.close());
-  const until = (wanted: () => void) =>
-    vi.waitFor(() => {
+  const until = (wanted: () => void | Promise<void>) =>
+    vi.waitFor(async () => {
       clock.pass(100);
-      wanted();
+      await wanted();
     });
   return { terminal, screen, stop, interrupt, until };
 }
@@ -64,7 +64,7 @@ describe("the screen of a run", () => {
     terminal.press("p");
     await waiting;
     terminal.press("p");
-    await until(() => expect(terminal.written().split("paused").length).toBeGreaterThan(2));
+    await until(async () => expect(await isOpen(screen.gate(first()))).toBe(false));
     const stopped = screen.gate(first());
     stop.abort();
     await stopped;

@@ -79,9 +79,10 @@ function take(agenda: Agenda, item: Item): void {
 /** Enough is enough: the person goes back to what they put aside without a word against it, or does without. */
 function endSearch(agenda: Agenda): void {
   const { aside } = agenda;
-  if (!aside) return giveUp(agenda);
-  consider(agenda, aside);
-  accept(agenda, aside, "returning");
+  if (aside) {
+    consider(agenda, aside);
+    accept(agenda, aside, "returning");
+  } else giveUp(agenda);
 }
 
 /** What this person might have added about the choice need not be said any more. */
