@@ -10,11 +10,34 @@ export function transcript(trial: Trial, scores: readonly Score[]): string {
     const changed = drifted.length > 0 ? `; changed since: ${drifted.join(", ")}` : "";
     return [`\n-- session ${id}, ${at}${changed}`, ...turns.map((turn) => line(trial, turn))].join("\n");
   });
-  const known = scores
-    .filter(({ value }) => value !== null)
-    .map(({ scorer, value, n }) => `  ${scorer.padEnd(24)}${value?.toFixed(2)}  (n ${Number(n.toFixed(2))})`);
-  return [head, ...sessions, "\nscores", ...known].join("\n");
+  return [head, ...sessions, ...scoreLines(scores)].join("\n");
 }
+
+function scoreLines(scores: readonly Score[]): string[] {
+  const known = scores.filter(({ value }) => value !== null);
+  if (known.length === 0) return [];
+  return ["\nscores: value, chances, and what each rests on (+ counts in it, - does not)", ...known.flatMap(scoreLine)];
+}
+
+/** A score with its chances; those of a split stand with the whole, and of the simulator only what went wrong. */
+function scoreLine({ scorer, value, n, evidence }: Score): string[] {
+  const whole = scorer.split(".").length === 2;
+  const told = evidence.filter(({ hit }) => whole && (hit || (hit === false && !scorer.startsWith("simulator."))));
+  return [`  ${scorer.padEnd(24)}${value?.toFixed(2)}  of ${Number(n.toFixed(2))}`, ...told.map(chanceLine)];
+}
+
+/** One chance of a share: the fact, the probe and the words it turns on. */
+function chanceLine({ hit, fact, probe, turn, quote }: Score["evidence"][number]): string {
+  const place = [`turn ${turn}`, probe && `probe ${probe}`, fact && `fact ${fact}`].filter(Boolean).join(", ");
+  return `    ${hit ? "+" : "-"} ${place}${quote === "" ? "" : `: ${shortened(harmless(quote))}`}`;
+}
+
+const QUOTED = 100;
+
+const shortened = (quote: string) => {
+  const line = quote.replaceAll(/\s+/g, " ");
+  return line.length > QUOTED ? `${line.slice(0, QUOTED - 1)}…` : line;
+};
 
 function line({ probes, persona }: Trial, turn: Turn): string {
   const speaker = turn.speaker === "user" ? persona.split("-")[0] : "assistant";
@@ -29,8 +52,16 @@ function line({ probes, persona }: Trial, turn: Turn): string {
 
 function judged(probe: Trial["probes"][number], index: number): string {
   const chosen = probe.reply === index ? probe.chosen : probe.repair?.chosen;
-  if (probe.options.length === 0 || !chosen) return `probe ${probe.id}`;
+  if (probe.options.length === 0) return `probe ${probe.id}; right: ${rightly(probe)}`;
+  if (!chosen) return `probe ${probe.id}; best: ${probe.optimum.slice(0, 3).join(", ")}`;
   return probe.optimum.includes(chosen)
     ? `chose ${chosen}: among the best`
     : `chose ${chosen}; best: ${probe.optimum.slice(0, 3).join(", ")}`;
 }
+
+/** What is right at a probe without a choice: `apply diet`, `abstain blood-type`. */
+const rightly = ({ expected }: Trial["probes"][number]) =>
+  Object.entries(expected)
+    .filter(([, expectation]) => expectation !== "ignore")
+    .map(([slot, expectation]) => `${expectation} ${slot}`)
+    .join(", ") || "nothing personal";

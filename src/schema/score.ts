@@ -6,6 +6,10 @@ export const scoreEvidence = z.strictObject({
   quote: z.string(),
   fact: z.string().optional(),
   probe: z.string().optional(),
+  hit: z
+    .boolean()
+    .optional()
+    .describe("whether this chance counts in the numerator; absent where the score is no share"),
 });
 export type ScoreEvidence = z.infer<typeof scoreEvidence>;
 

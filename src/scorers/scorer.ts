@@ -35,7 +35,7 @@ export interface Chance {
 export function share(chances: readonly Chance[], none: string): Finding {
   const told = chances.filter(({ hit }) => hit !== null);
   const undetermined = chances.length - told.length;
-  const evidence = chances.flatMap((chance) => (chance.evidence && chance.hit !== null ? [chance.evidence] : []));
+  const evidence = chances.flatMap(({ hit, evidence: found }) => (found && hit !== null ? [{ ...found, hit }] : []));
   if (told.length === 0)
     return {
       value: null,

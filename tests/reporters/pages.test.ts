@@ -44,7 +44,27 @@ describe("a transcript", () => {
   });
 
   it("ends with the scores that are known", () => {
-    expect(page.trimEnd().split("\n").slice(-2)).toEqual(["scores", "  use.applied             0.50  (n 1)"]);
+    expect(page.trimEnd().split("\n").at(-1)).toBe("  use.applied             0.50  of 1");
+  });
+
+  it("shows what each of them rests on: the fact, the probe and the words; of a split, only the number", () => {
+    const chance = { turn: 13, fact: "diet", probe: "free-day", quote: "osteria-melro" };
+    const evidence = [
+      { ...chance, hit: true },
+      { ...chance, turn: 15, quote: "", hit: false },
+    ];
+    const whole = { ...score("use.applied", 0.5), evidence };
+    const shown = transcript(TRIAL, [whole, { ...whole, scorer: "use.applied.past" }]).split("\n");
+    expect(shown.slice(-4)).toEqual([
+      "  use.applied             0.50  of 1",
+      "    + turn 13, probe free-day, fact diet: osteria-melro",
+      "    - turn 15, probe free-day, fact diet",
+      "  use.applied.past        0.50  of 1",
+    ]);
+  });
+
+  it("says what is right where nothing can be chosen", () => {
+    expect(page).toContain("[probe zodiac-dessert; right: abstain star-sign]");
   });
 });
 
