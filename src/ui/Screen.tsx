@@ -37,7 +37,7 @@ export function Screen({ store, clock, theme }: { store: Store; clock: Clock; th
     <Box flexDirection="column" width={size.columns} height={size.rows - 1}>
       <Rows lines={head} columns={size.columns} height={head.length} theme={theme} />
       {view.help ? (
-        <Help lines={lines.slice(view.helpTop)} layout={layout} theme={theme} />
+        <Help lines={lines} top={Math.min(view.helpTop, last)} layout={layout} theme={theme} />
       ) : (
         <Panes view={view} layout={layout} lines={lines} last={last} theme={theme} />
       )}
@@ -84,13 +84,24 @@ function Divider({ height, theme }: { height: number; theme: Theme }) {
   return <Rows lines={lines} columns={BETWEEN} height={height} theme={theme} />;
 }
 
-function Help({ lines, layout: { columns, body }, theme }: { lines: readonly Line[]; layout: Layout; theme: Theme }) {
-  const title = titleLine([span("Keys and symbols", "title")], [], columns, true);
-  return <Rows lines={[title, ...lines]} columns={columns} height={body} theme={theme} />;
+function Help({
+  lines,
+  top,
+  layout: { columns, body },
+  theme,
+}: {
+  lines: readonly Line[];
+  top: number;
+  layout: Layout;
+  theme: Theme;
+}) {
+  const more = top + body - 1 < lines.length ? [span("↓ for more ", "faint")] : [];
+  const title = titleLine([span("Keys and symbols", "title")], more, columns, true);
+  return <Rows lines={[title, ...lines.slice(top)]} columns={columns} height={body} theme={theme} />;
 }
 
 function TooSmall({ columns, rows }: { columns: number; rows: number }) {
   return (
-    <Text wrap="truncate">{`dramatis needs ${SMALLEST.columns}x${SMALLEST.rows}, this is ${columns}x${rows}; q quits`}</Text>
+    <Text wrap="truncate">{`${columns}x${rows} is too small: dramatis needs ${SMALLEST.columns}x${SMALLEST.rows}; q quits`}</Text>
   );
 }

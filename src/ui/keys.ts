@@ -38,7 +38,7 @@ export const KEYS: readonly Binding[] = [
   {
     keys: { p: "pause" },
     shown: "p",
-    meaning: "after a pause: go on",
+    meaning: "while paused: go on",
     hint: "go on",
     valid: (view) => unasked(view) && !view.over && view.paused,
   },
