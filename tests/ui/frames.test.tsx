@@ -158,7 +158,7 @@ describe("frames", () => {
     ] as const) {
       screen.terminal.resize(columns, rows);
       const small = columns < 60 || rows < 15;
-      const notice = `dramatis needs 60x15, this is ${columns}x${rows}; q quits`;
+      const notice = `${columns}x${rows} is too small: dramatis needs 60x15; q quits`;
       await vi.waitFor(() => {
         expect(screen.rows()[0]).toMatch(small ? notice : /^ dramatis {2}demo/);
         expect(screen.rows().length).toBe(small ? 1 : rows - 1);
