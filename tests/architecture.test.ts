@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { companyOf } from "../src/cli/company.js";
-import { assistantNameOf, planOf } from "../src/core/plan.js";
+import { planOf } from "../src/core/plan.js";
 import type { Stage } from "../src/core/ports.js";
 import { type Company, playTrial } from "../src/core/trial.js";
 import type { Cast } from "../src/core/world.js";
-import { suite } from "../src/schema/suite.js";
+import { assistantNameOf, suite } from "../src/schema/suite.js";
 import { loadWorld } from "../src/store/world.js";
 import { REPOSITORY } from "./support/paths.js";
 import { importsOf, type Source, sources } from "./support/sources.js";

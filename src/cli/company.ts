@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { offlineAssistant } from "../assistants/offline.js";
 import type { Technique } from "../assistants/technique.js";
 import { TECHNIQUES } from "../assistants/techniques/registry.js";
+import { entryOf } from "../core/entryOf.js";
 import type { Company } from "../core/trial.js";
 import { playTrial } from "../graph/trial.js";
 import type { AssistantName } from "../schema/event.js";
@@ -43,7 +44,7 @@ function labelOf(suite: Suite, arms: readonly AssistantName[]): string {
 }
 
 function techniqueOf({ technique }: AssistantName): Technique {
-  const found = TECHNIQUES[technique];
+  const found = entryOf(TECHNIQUES, technique);
   if (!found) throw new Error(`no technique '${technique}'`);
   return found;
 }

@@ -3,6 +3,9 @@ import type { Summary } from "../schema/score.js";
 /** More of the trials than this ended as the simulated user's fault: the run says little of the assistants. */
 const SIMULATOR_LIMIT = 0.1;
 
+/** The exit code where Dramatis itself or the machine below it broke: neither usage nor a file is to blame. */
+export const BROKEN = 4;
+
 /** The exit code of a run. When several hold: 130, 4, 6, 1, 0. */
 export function exitCodeOf({
   interrupted,

@@ -1,4 +1,6 @@
+import { inspect } from "node:util";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { BROKEN } from "./exitCode.js";
 import { version } from "./version.js";
 
 /** Reads the command line and runs a verb. Each verb's code is loaded when it is asked for. */
@@ -27,7 +29,7 @@ Exit codes:
   1    finished, but a threshold was missed
   2    usage, or an invalid file
   3    a provider, a key or a newer Node is missing
-  4    trials failed for infrastructure reasons
+  4    trials failed for infrastructure reasons, or dramatis broke
   6    more than 10% of trials ended as the simulated user's fault
   130  interrupted; what is finished is kept
 `;
@@ -83,8 +85,12 @@ function runOptions(command: Command): Command {
     return number;
   };
   return command
-    .option("--persona <ids>", "only these personas (comma-separated, repeatable)", list)
-    .option("--scenario <ids>", "only these scenarios", list)
+    .option(
+      "--persona <ids>",
+      "only these personas, each in the scenarios the suite deals it (comma-separated, repeatable)",
+      list,
+    )
+    .option("--scenario <ids>", "these scenarios, each with every chosen persona", list)
     .option("--assistant <ids>", "only these assistants; or techniques; or http://address", list)
     .option("--user <kind>", "agenda or llm")
     .option("--model <name>", "the assistants' model: offline or openai:NAME")
@@ -111,10 +117,11 @@ function runOptions(command: Command): Command {
 function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const problem = error as Error & { exitCode?: number; hint?: string | null };
+  const told = problem.exitCode === undefined ? `dramatis broke: ${problem.message}` : problem.message;
   process.stderr.write(
-    `${process.argv.includes("--debug") ? problem.stack : problem.message}\n${problem.hint ? `  ${problem.hint}\n` : ""}`,
+    `${process.argv.includes("--debug") ? inspect(error) : told}\n${problem.hint ? `  ${problem.hint}\n` : ""}`,
   );
-  return problem.exitCode ?? 2;
+  return problem.exitCode ?? BROKEN;
 }
 
 function endQuietlyOnClosedPipe(): void {

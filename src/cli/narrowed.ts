@@ -1,9 +1,16 @@
 import { TECHNIQUES } from "../assistants/techniques/registry.js";
+import { entryOf } from "../core/entryOf.js";
 import { UsageError } from "../core/errors.js";
-import { assistantNameOf } from "../core/plan.js";
+import type { Narrowing } from "../core/plan.js";
 import type { World } from "../core/world.js";
-import { type AssistantSpec, assistantSpec, type Suite } from "../schema/suite.js";
-import { SCORERS } from "../scorers/registry.js";
+import {
+  type AssistantSpec,
+  assistantNameOf,
+  assistantSpec,
+  type Suite,
+  suite as suiteSchema,
+} from "../schema/suite.js";
+import { scorerWords } from "../scorers/chosen.js";
 import { knownWords } from "../store/nearest.js";
 
 /** What `run` takes on the command line. */
@@ -28,46 +35,73 @@ export interface RunOptions {
   dryRun?: boolean;
 }
 
-/** A suite as the flags narrow or change it. Throws UsageError for words that name nothing. */
-export function narrowed(suite: Suite, options: RunOptions, world: World): Suite {
+/** A suite as the flags change it. Throws UsageError for words that name nothing, and where two assistants become one. */
+export function narrowed(suite: Suite, options: RunOptions): Suite {
   const user = options.user ?? suite.user;
   if (user !== "agenda" && user !== "llm") throw new UsageError(`no user kind '${user}'`, "there are: agenda, llm");
   const userModel = options.userModel ?? suite.user_model ?? options.model;
-  return {
+  const chosen = chosenArms(suite, options);
+  return sound({
     ...suite,
-    personas: existing(options.persona, Object.keys(world.personas), "persona") ?? suite.personas,
-    scenarios: existing(options.scenario, Object.keys(world.scenarios), "scenario") ?? suite.scenarios,
-    ...(options.scenario ? { scenarios_per_persona: undefined } : {}),
-    assistants: assistantsOf(suite, options),
+    assistants: chosen.map(({ played }) => played),
+    thresholds: suite.thresholds.flatMap((bound) =>
+      chosen
+        .filter(({ asked }) => assistantNameOf(asked).id === bound.assistant)
+        .map(({ played }) => ({ ...bound, assistant: assistantNameOf(played).id })),
+    ),
     user,
     ...(userModel === undefined ? {} : { user_model: userModel }),
     repeats: options.repeats ?? suite.repeats,
     seed: options.seed ?? suite.seed,
     ...(options.scorers ? { scorers: existing(options.scorers, scorerWords(), "scorer") } : {}),
+  });
+}
+
+/** Whom and what the flags choose. Throws UsageError for words that name nothing. */
+export function narrowing({ persona, scenario }: RunOptions, world: World): Narrowing {
+  return {
+    personas: existing(persona, Object.keys(world.personas), "persona"),
+    scenarios: existing(scenario, Object.keys(world.scenarios), "scenario"),
   };
 }
 
-function assistantsOf({ assistants }: Suite, { assistant, model }: RunOptions): AssistantSpec[] {
-  const chosen = assistant === undefined ? assistants : assistant.flatMap((word) => armsFor(word, assistants));
-  return chosen.map((arm) => (model === undefined || arm.technique === "http" ? arm : { ...arm, model }));
+function sound(changed: Suite): Suite {
+  const { success, error } = suiteSchema.safeParse(changed);
+  if (success) return changed;
+  const [issue] = error.issues;
+  throw new UsageError(issue?.message ?? error.message, "change --assistant or --model so that each is played once");
 }
 
-function armsFor(word: string, assistants: readonly AssistantSpec[]): AssistantSpec[] {
-  if (/^https?:\/\//.test(word))
-    return [assistantSpec.parse({ id: "http", technique: "http", model: word, memory: "own" })];
+/** The arms of a run: as they are asked for, and as they are played where `--model` puts another model into them. */
+function chosenArms(
+  { assistants }: Suite,
+  { assistant, model }: RunOptions,
+): { asked: AssistantSpec; played: AssistantSpec }[] {
+  const addresses = [...new Set(assistant?.filter(isAddress))];
+  const arms = (word: string) =>
+    isAddress(word) ? [armBehind(word, addresses.indexOf(word))] : armsNamed(word, assistants);
+  return (assistant?.flatMap(arms) ?? assistants).map((asked) => ({
+    asked,
+    played: model === undefined || asked.technique === "http" ? asked : { ...asked, model },
+  }));
+}
+
+const isAddress = (word: string) => /^https?:\/\//.test(word);
+
+/** The arm behind an address: the first is called `http`, the second `http-2`. */
+function armBehind(address: string, place: number): AssistantSpec {
+  const id = place === 0 ? "http" : `http-${place + 1}`;
+  return assistantSpec.parse({ id, technique: "http", model: address, memory: "own" });
+}
+
+function armsNamed(word: string, assistants: readonly AssistantSpec[]): AssistantSpec[] {
   const named = assistants.filter((arm) => assistantNameOf(arm).id === word || arm.technique === word);
   if (named.length > 0) return named;
-  if (TECHNIQUES[word]) return [assistantSpec.parse({ technique: word })];
+  if (entryOf(TECHNIQUES, word)) return [assistantSpec.parse({ technique: word })];
   throw new UsageError(
     `no assistant '${word}'`,
     knownWords(word, [...assistants.map((arm) => assistantNameOf(arm).id), ...Object.keys(TECHNIQUES)]),
   );
-}
-
-/** Scorers by id, and families: `use` stands for all of `use.…`, `use.applied` for its splits too. */
-function scorerWords(): string[] {
-  const ids = SCORERS.map(({ id }) => id);
-  return [...new Set([...ids, ...ids.map((id) => id.split(".")[0] as string)])];
 }
 
 function existing(words: readonly string[] | undefined, known: readonly string[], what: string): string[] | undefined {

@@ -1,11 +1,9 @@
-import type { Reporter } from "../core/reporter.js";
 import { jsonReporter } from "../reporters/json.js";
 import { type Lines, plainReporter } from "../reporters/plain.js";
 import type { RunOptions } from "./narrowed.js";
-import { type Staging, screenFor } from "./screenFor.js";
-
-/** A reporter that gives the terminal back when a run breaks. */
-export type CommandReporter = Reporter & { close(): void };
+import { screenFor } from "./screenFor.js";
+import type { CommandReporter, Staging } from "./staging.js";
+import { systemClock } from "./systemClock.js";
 
 /** The screen on a terminal, lines everywhere else. */
 export async function reporterFor(options: RunOptions, staging: Staging): Promise<CommandReporter> {
@@ -20,8 +18,9 @@ function lines(): Lines {
   return {
     out: (line) => process.stdout.write(`${line}\n`),
     progress: (line) => process.stderr.write(`${line}\n`),
-    now: () => performance.now(),
+    now: systemClock.now,
     width: process.stdout.columns ?? 120,
+    cwd: process.cwd(),
   };
 }
 

@@ -1,20 +1,8 @@
 import type { Reporter } from "../core/reporter.js";
-import type { World } from "../core/world.js";
-import type { Event } from "../schema/event.js";
-import type { Run } from "../schema/run.js";
-import type { Estimate } from "../schema/score.js";
-import type { Interruption } from "./interruptible.js";
 import type { RunOptions } from "./narrowed.js";
-import type { CommandReporter } from "./reporterFor.js";
-
-/** What a reporter of a run may need to know of it. */
-export interface Staging {
-  head: Run;
-  world: World;
-  scales: readonly { id: string; direction: Estimate["direction"] }[];
-  interruption: Interruption;
-  readTrial(id: string): Promise<readonly Event[]>;
-}
+import { openingTrial } from "./openingTrial.js";
+import type { CommandReporter, Staging } from "./staging.js";
+import { systemClock } from "./systemClock.js";
 
 /** The screen of a run. When it is gone, `finished` prints what stays. */
 export async function screenFor(
@@ -27,7 +15,8 @@ export async function screenFor(
   const { runScreen } = await import("../ui/runScreen.js");
   const { stdin, stdout } = process;
   const screen = runScreen({
-    ...{ head, world, scales, readTrial, stdin, stdout, clock: CLOCK },
+    ...{ head, world, scales, readTrial, stdin, stdout, clock: systemClock },
+    opening: openingTrial(head.plan, head.assistants),
     pace: options.pace === "off" || options.pace === "slow" ? options.pace : "read",
     color: options.color && !process.env.NO_COLOR,
     interrupt: interruption.interrupt,
@@ -45,15 +34,3 @@ export async function screenFor(
     },
   };
 }
-
-const CLOCK = {
-  now: () => performance.now(),
-  after(milliseconds: number, run: () => void) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-  every(milliseconds: number, run: () => void) {
-    const timer = setInterval(run, milliseconds);
-    return () => clearInterval(timer);
-  },
-};

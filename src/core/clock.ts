@@ -1,7 +1,11 @@
-/** Time as the run needs it: given, so that nothing below the command line reads a clock. */
+/** Time as runs and screens need it: given, so that nothing below the command line reads a clock. */
 export interface Clock {
   /** Wall-clock time, ISO 8601. */
   wall(): string;
+  /** Milliseconds from a start of no meaning; never goes back. */
+  now(): number;
+  /** Does some work once, later; gives what calls it off. */
+  after(milliseconds: number, work: () => void): () => void;
   /** Does some work again and again; gives what ends it. */
   every(milliseconds: number, work: () => void): () => void;
 }

@@ -1,5 +1,6 @@
 import type { Attributes, Value } from "../schema/primitives.js";
 import type { Measure } from "../schema/slot.js";
+import { entryOf } from "./entryOf.js";
 import { bulletCount, emojiCount, sentenceCount, wordCount } from "./measures/counts.js";
 import { identifierCase } from "./measures/identifiers.js";
 import { importedPackages } from "./measures/imports.js";
@@ -26,14 +27,15 @@ const MEASURES: Record<Measure, (text: string) => Value | null> = {
 export function measured(slot: Pick<SpokenSlot, "measure" | "type" | "values">, text: string): Value | null {
   const found = slot.measure === undefined ? null : MEASURES[slot.measure](text);
   if (found === null) return null;
-  const fits = slot.type === "number" ? typeof found === "number" : String(found) in slot.values;
+  const fits = slot.type === "number" ? typeof found === "number" : entryOf(slot.values, String(found)) !== undefined;
   return fits ? found : null;
 }
 
 /** What can be measured in a text of some slots, by slot; the rest is left out. */
 export function measuredAttributes(slots: Vocabulary, wanted: Iterable<string>, text: string): Attributes {
   const found = [...new Set(wanted)].flatMap((id): [string, Value][] => {
-    const value = slots[id] ? measured(slots[id], text) : null;
+    const slot = entryOf(slots, id);
+    const value = slot ? measured(slot, text) : null;
     return value === null ? [] : [[id, value]];
   });
   return Object.fromEntries(found);

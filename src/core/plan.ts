@@ -1,23 +1,11 @@
 import type { AssistantName } from "../schema/event.js";
 import type { PlannedTrial } from "../schema/run.js";
-import type { AssistantSpec, Suite } from "../schema/suite.js";
+import { assistantNameOf, type Suite } from "../schema/suite.js";
 import { drawsFor } from "./draws.js";
 import type { World } from "./world.js";
 
 /** The arm every other is compared with. */
 export const BASELINE = "generic";
-
-/** How an arm is called in tables and files: its id, or what sets it apart. */
-export function assistantNameOf(spec: AssistantSpec): AssistantName {
-  const { technique, materials, memory } = spec;
-  const model = spec.model ?? "offline";
-  const parts = [
-    technique,
-    model === "offline" ? "" : `@${model.replace(/[^\w.-]+/g, "-")}`,
-    materials === "own" ? "" : `+${materials}`,
-  ];
-  return { id: spec.id ?? parts.join(""), technique, model, materials, memory };
-}
 
 /** The personas a suite names; all of them in order of their ids where it says `all`. */
 export function personasOf({ personas }: Pick<Suite, "personas">, world: Pick<World, "personas">): string[] {
@@ -29,16 +17,26 @@ export function scenariosOf({ scenarios }: Pick<Suite, "scenarios">, world: Pick
   return scenarios === "all" ? Object.keys(world.scenarios).sort() : scenarios;
 }
 
+/** Who and what is played of a suite: left out, all of it. */
+export interface Narrowing {
+  personas?: readonly string[] | undefined;
+  scenarios?: readonly string[] | undefined;
+}
+
 /**
  * Every trial of a run, pair by pair: persona, scenario and repeat, and within a pair the baseline first, so that
- * what needs it can be scored as soon as a trial ends.
+ * what needs it can be scored as soon as a trial ends. Scenarios are dealt for the whole suite before it is narrowed, so
+ * that a person is played in the same ones alone and among all. Scenarios that are asked for are played with everyone.
  */
-export function planOf(suite: Suite, world: Pick<World, "personas" | "scenarios">): PlannedTrial[] {
+export function planOf(
+  suite: Suite,
+  world: Pick<World, "personas" | "scenarios">,
+  only: Narrowing = {},
+): PlannedTrial[] {
   const arms = suite.assistants.map(assistantNameOf);
   const ordered = [...arms.filter(isBaseline), ...arms.filter((arm) => !isBaseline(arm))];
   const repeats = Array.from({ length: suite.repeats }, (_, repeat) => repeat);
-  const pairs = dealt(suite, personasOf(suite, world), scenariosOf(suite, world));
-  return pairs.flatMap(([persona, scenario]) =>
+  return pairsOf(suite, world, only).flatMap(([persona, scenario]) =>
     repeats.flatMap((repeat) =>
       ordered.map(({ id: assistant }) => ({
         id: `${persona}.${scenario}.${assistant}.${repeat}`,
@@ -49,6 +47,19 @@ export function planOf(suite: Suite, world: Pick<World, "personas" | "scenarios"
       })),
     ),
   );
+}
+
+/** Persona and scenario pairs, people in the suite's order. Whom the suite does not name plays all its scenarios. */
+function pairsOf(suite: Suite, world: Pick<World, "personas" | "scenarios">, only: Narrowing): [string, string][] {
+  const personas = personasOf(suite, world);
+  const scenarios = scenariosOf(suite, world);
+  const hands = dealt(suite, personas, scenarios);
+  const wanted = new Set(only.personas ?? personas);
+  const people = [...new Set([...personas, ...wanted])].filter((id) => wanted.has(id));
+  return people.flatMap((persona) => {
+    const hand = only.scenarios ?? hands.get(persona) ?? scenarios;
+    return [...new Set(hand)].sort().map((scenario): [string, string] => [persona, scenario]);
+  });
 }
 
 /** What an arm is compared with: the baseline on the same model; where there is none, the first. Of a baseline, itself. */
@@ -66,17 +77,17 @@ export function isBaseline({ technique, materials }: Pick<AssistantName, "techni
 }
 
 /**
- * Persona and scenario pairs. With `scenarios_per_persona` each person gets that many, dealt from one drawn order
- * so that every scenario is played equally often, as far as the numbers divide.
+ * The scenarios of each person. With `scenarios_per_persona` each gets that many, dealt from one drawn order so that
+ * every scenario is played equally often, as far as the numbers divide.
  */
-function dealt(suite: Suite, personas: readonly string[], scenarios: readonly string[]): [string, string][] {
+function dealt(suite: Suite, personas: readonly string[], scenarios: readonly string[]): Map<string, string[]> {
   const each = Math.min(suite.scenarios_per_persona ?? scenarios.length, scenarios.length);
   const draws = drawsFor(`${suite.seed}|plan`);
   const people = draws.shuffled("personas", personas);
   const order = draws.shuffled("scenarios", scenarios);
-  return personas.flatMap((persona) => {
-    const start = people.indexOf(persona) * each;
-    const hand = Array.from({ length: each }, (_, card) => order[(start + card) % order.length] as string);
-    return hand.sort().map((scenario): [string, string] => [persona, scenario]);
+  const hands = people.map((persona, place): [string, string[]] => {
+    const cards = Array.from({ length: each }, (_, card) => order[(place * each + card) % order.length] as string);
+    return [persona, cards];
   });
+  return new Map(hands);
 }

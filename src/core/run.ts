@@ -68,7 +68,8 @@ export async function performRun(request: RunRequest): Promise<number> {
           });
           await line.finished(planned.id);
         } catch (error) {
-          if (!signal.aborted) broken.abort(error);
+          // What stops a trial that is in play is the reason of the stop; anything else is a fault, also after it.
+          if (error !== stop.reason) broken.abort(error);
         }
       }),
     ),

@@ -1,18 +1,9 @@
-import type { AssistantName, Outcome } from "../schema/event.js";
+import type { AssistantName } from "../schema/event.js";
 import type { Estimate, Score, Summary } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
+import type { TrialResult } from "../schema/trial.js";
 import { type Interval, intervalsFor } from "./interval.js";
 import { baselineFor } from "./plan.js";
-
-/** What a summary needs of a trial. */
-export interface TrialHead {
-  id: string;
-  persona: string;
-  scenario: string;
-  repeat: number;
-  assistant: AssistantName;
-  outcome: Outcome;
-}
 
 /** What a summary needs of a scorer. */
 export interface Scale {
@@ -26,7 +17,7 @@ export interface Scale {
 export interface Results {
   run: { id: string; label: string; players: string; suite: Pick<Suite, "seed" | "thresholds" | "repeats"> };
   scales: readonly Scale[];
-  heads: readonly TrialHead[];
+  heads: readonly TrialResult[];
   scores: Iterable<Score>;
 }
 
@@ -66,7 +57,7 @@ export function summaryOf({ run, scales, heads, scores }: Results): Summary {
 
 /** One score with the trial it is of. */
 interface Cell {
-  head: TrialHead;
+  head: TrialResult;
   value: number;
   n: number;
 }
@@ -77,7 +68,7 @@ interface Cells {
   intervalOf(values: readonly number[]): Interval;
 }
 
-function gather(kept: ReadonlyMap<string, TrialHead>, scores: Iterable<Score>): Cells["byArm"] {
+function gather(kept: ReadonlyMap<string, TrialResult>, scores: Iterable<Score>): Cells["byArm"] {
   const cells = new Map<string, Cell[]>();
   for (const { trial, scorer, value, n } of scores) {
     const head = kept.get(trial);
@@ -92,7 +83,7 @@ function gather(kept: ReadonlyMap<string, TrialHead>, scores: Iterable<Score>): 
 
 const cellsOf = ({ byArm }: Cells, scorer: string, arm: string) => byArm.get(keyOf(scorer, arm)) ?? [];
 const keyOf = (scorer: string, arm: string) => `${scorer}|${arm}`;
-const pairOf = ({ persona, scenario, repeat }: TrialHead) => `${persona}|${scenario}|${repeat}`;
+const pairOf = ({ persona, scenario, repeat }: TrialResult) => `${persona}|${scenario}|${repeat}`;
 
 function estimateOf({ id }: AssistantName, scale: Scale, cells: Cells): Estimate {
   const mine = cellsOf(cells, scale.id, id);
@@ -180,7 +171,7 @@ export function allSucceed(n: number, c: number, k: number): number {
   return product;
 }
 
-function countOutcomes(heads: readonly TrialHead[], arm: string): Record<string, number> {
+function countOutcomes(heads: readonly TrialResult[], arm: string): Record<string, number> {
   const mine = heads.filter(({ assistant }) => assistant.id === arm);
   return Object.fromEntries(
     [...Map.groupBy(mine, ({ outcome }) => outcome)].map(([outcome, list]) => [outcome, list.length]),

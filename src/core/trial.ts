@@ -1,5 +1,5 @@
 import type { AssistantName, Event, Failure, Outcome } from "../schema/event.js";
-import type { Persona } from "../schema/persona.js";
+import type { Evidence, Persona } from "../schema/persona.js";
 import type { PlannedTrial } from "../schema/run.js";
 import type { Suite } from "../schema/suite.js";
 import { stepLimit } from "./director.js";
@@ -57,69 +57,83 @@ export function pairKey(
 }
 
 /**
- * Plays one trial from its start to a classed end, every event recorded. Failures of a player end the trial, never
- * the run. Throws what `record` throws, and the abort reason where the signal ends it: such a trial has no end.
+ * Plays one trial from its start to a classed end, every event recorded. Failures of a player, also of its making, end
+ * the trial, never the run. Throws what `record` throws, and the abort reason where the signal ends it: such a trial has
+ * no end.
  */
 export async function playTrial(request: TrialRequest): Promise<void> {
-  const { planned, arm, suite, world, company, stream, signal } = request;
-  const cast = playersCast(castOf(world, planned.persona, planned.scenario));
-  const life = lifeOf(cast.persona, cast.scenario);
-  const draws = drawsFor(pairKey(suite.seed, planned));
-  const knobs = knobsOf(cast.persona.behaviour, draws);
-  const evidence = evidenceIn(materialsOf(cast.persona, suite.known));
-  const told: Told[] = [];
+  const { planned, arm, suite, company, signal } = request;
+  const setting = settingOf(request);
   const ending = watched(request.record);
-
-  const user = company.makeUser({
-    cast,
-    life,
-    knobs,
-    draws,
-    stream,
-    trial: planned.id,
-    signal,
-    matches: world.matches,
-  });
-  const assistant = company.makeAssistant(arm, {
-    ...stageOf(request, cast, draws),
-    truth: { life, believed: (moment) => believedFacts({ life, moment, knowledge: knownAt(evidence, told, "") }) },
-  });
-  const played = play({
-    ...{ trial: planned.id, cast, life, evidence, user, assistant, told },
-    ...{ record: ending.record, stream, pause: company.pause },
-  });
-
-  const { persona, scenario, repeat } = planned;
-  const head = {
-    persona,
-    scenario,
-    assistant: arm,
-    user: company.user,
-    label: company.label,
-    seed: suite.seed,
-    repeat,
-  };
   const stamp = { schema: "dramatis/event@1", trial: planned.id } as const;
-  const given = [...knownAt(evidence, [], "").sources].map(([fact, source]) => ({ fact, source }));
+  const { persona, scenario, repeat } = planned;
   await ending.record({
     ...stamp,
     type: "trial.started",
-    ...head,
-    knobs: { ...knobs },
-    truth: life.map(truthOf),
-    given,
+    ...{ persona, scenario, assistant: arm, user: company.user, label: company.label, seed: suite.seed, repeat },
+    knobs: { ...setting.knobs },
+    truth: setting.life.map(truthOf),
+    given: [...knownAt(setting.evidence, [], "").sources].map(([fact, source]) => ({ fact, source })),
   });
-  const failed = await attempt(() => company.perform(played, stepLimit(cast.scenario), signal), ending, signal);
-  if (failed) await played.settleProbe();
-  const outcome = failed?.outcome ?? (ending.gaveUp() ? "gave-up" : "completed");
+  const players: { played?: Play; assistant?: Assistant } = {};
+  const failed = await attempt(
+    async () => {
+      const user = userOf(request, setting);
+      players.assistant = assistantOf(request, setting);
+      players.played = play({
+        ...{ trial: planned.id, cast: setting.cast, life: setting.life, evidence: setting.evidence },
+        ...{ user, assistant: players.assistant, told: setting.told },
+        ...{ record: ending.record, stream: request.stream, pause: company.pause },
+      });
+      await company.perform(players.played, stepLimit(setting.cast.scenario), signal);
+    },
+    ending,
+    signal,
+  );
+  if (failed) await players.played?.settleProbe();
   await ending.record({
     ...stamp,
     type: "trial.ended",
-    outcome,
+    outcome: failed?.outcome ?? (ending.gaveUp() ? "gave-up" : "completed"),
     failure: failed?.failure ?? null,
-    usage: played.usage(),
+    usage: players.played?.usage() ?? { calls: 0, input: 0, output: 0 },
   });
-  await assistant.endTrial?.().catch(() => {});
+  await players.assistant?.endTrial?.().catch(() => {});
+}
+
+/** The person on this day: what is drawn and known before anybody speaks. */
+interface Setting {
+  cast: Cast;
+  life: readonly LivedFact[];
+  draws: Draws;
+  knobs: Knobs;
+  evidence: readonly Evidence[];
+  told: Told[];
+}
+
+function settingOf({ planned, suite, world }: TrialRequest): Setting {
+  const cast = playersCast(castOf(world, planned.persona, planned.scenario));
+  const draws = drawsFor(pairKey(suite.seed, planned));
+  return {
+    cast,
+    life: lifeOf(cast.persona, cast.scenario),
+    draws,
+    knobs: knobsOf(cast.persona.behaviour, draws),
+    evidence: evidenceIn(materialsOf(cast.persona, suite.known)),
+    told: [],
+  };
+}
+
+function userOf({ planned, world, company, stream, signal }: TrialRequest, setting: Setting): User {
+  const { cast, life, knobs, draws } = setting;
+  return company.makeUser({ cast, life, knobs, draws, stream, trial: planned.id, signal, matches: world.matches });
+}
+
+function assistantOf(request: TrialRequest, { cast, draws, life, evidence, told }: Setting): Assistant {
+  return request.company.makeAssistant(request.arm, {
+    ...stageOf(request, cast, draws),
+    truth: { life, believed: (moment) => believedFacts({ life, moment, knowledge: knownAt(evidence, told, "") }) },
+  });
 }
 
 /** What the technique of an arm is given: materials of the person, or of a drawn other for the specificity axis. */
@@ -183,7 +197,7 @@ async function attempt(
     return null;
   } catch (error) {
     if (ending.broken() !== undefined) throw ending.broken();
-    if (signal.aborted) throw error;
+    signal.throwIfAborted();
     return classed(error);
   }
 }

@@ -2,6 +2,7 @@ import type { Catalog } from "../schema/catalog.js";
 import type { Persona } from "../schema/persona.js";
 import type { Scenario } from "../schema/scenario.js";
 import type { Slot, SlotValue } from "../schema/slot.js";
+import { entryOf } from "./entryOf.js";
 import { remembered } from "./remembered.js";
 
 /** A slot as players see it: without the wordings that scorers look for. */
@@ -65,7 +66,7 @@ const playersScript = remembered((scenario: Scenario): Scenario => {
 });
 
 function found<T>(things: Readonly<Record<string, T>>, id: string): T {
-  const thing = things[id];
+  const thing = entryOf(things, id);
   if (thing === undefined) throw new Error(`no such id: ${id}`);
   return thing;
 }

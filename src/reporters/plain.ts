@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { harmless } from "../core/harmless.js";
 import type { Reporter } from "../core/reporter.js";
 import type { Score } from "../schema/score.js";
@@ -10,10 +11,12 @@ export interface Lines {
   progress(line: string): void;
   now(): number;
   width: number;
+  /** Where the reader types commands. */
+  cwd: string;
 }
 
 /** One line per finished trial, then the table. Quiet: the table only. */
-export function plainReporter({ out, progress, now, width }: Lines, planned: number, quiet: boolean): Reporter {
+export function plainReporter({ out, progress, now, width, cwd }: Lines, planned: number, quiet: boolean): Reporter {
   const started = now();
   let done = 0;
   return {
@@ -30,12 +33,14 @@ export function plainReporter({ out, progress, now, width }: Lines, planned: num
       if (state.interrupted)
         progress(`interrupted after ${state.committed} of ${state.planned} trials; what is finished is kept`);
       if (summary) out(`\n${headlineTable(summary, width)}\n\n${captionLines(summary, width)}`);
-      progress(
-        `\n${folder}\n  next: dramatis show ${folder.split(/[\\/]/).at(-1)}   dramatis table ${folder.split(/[\\/]/).at(-1)}`,
-      );
+      const name = word(relative(cwd, folder));
+      progress(`\n${folder}\n  next: dramatis show ${name}   dramatis table ${name}`);
     },
   };
 }
+
+/** A path as one word of a command line. */
+const word = (path: string) => (/\s/.test(path) ? `"${path}"` : path);
 
 function lineOf({ id, outcome, sessions, probes, failure }: Trial, scores: readonly Score[]): string {
   const turns = sessions.reduce((sum, session) => sum + session.turns.length, 0);

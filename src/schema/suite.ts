@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AssistantName } from "./event.js";
 import { id, prose } from "./primitives.js";
 
 const count = z.union([z.boolean(), z.number().int().min(0)]);
@@ -13,47 +14,75 @@ export const known = z.strictObject({
 export type Known = z.infer<typeof known>;
 
 /** One arm of a suite: a technique plus a model, or an external assistant. */
-export const assistantSpec = z.strictObject({
-  id: id.optional().describe("left out: made from the other fields"),
-  technique: id,
-  model: z.string().optional().describe("provider:name, `offline`, or for http the address"),
-  materials: z.enum(["own", "same-segment", "other-segment"]).default("own"),
-  memory: z.enum(["own", "given"]).default("given"),
-});
+export const assistantSpec = z
+  .strictObject({
+    id: id.optional().describe("left out: made from the other fields"),
+    technique: id,
+    model: z.string().optional().describe("provider:name, `offline`, or for http the address"),
+    materials: z.enum(["own", "same-segment", "other-segment"]).default("own"),
+    memory: z.enum(["own", "given"]).default("given"),
+  })
+  .refine(({ technique, model }) => technique !== "http" || /^https?:\/\//.test(model ?? ""), {
+    message: "the technique http needs its address as model, such as http://127.0.0.1:8080",
+  });
 export type AssistantSpec = z.infer<typeof assistantSpec>;
+
+/** How an arm is called in tables and files: its id, or what sets it apart. */
+export function assistantNameOf(spec: AssistantSpec): AssistantName {
+  const { technique, materials, memory } = spec;
+  const model = spec.model ?? "offline";
+  const parts = [
+    technique,
+    model === "offline" ? "" : `@${model.replace(/[^\w.-]+/g, "-")}`,
+    materials === "own" ? "" : `+${materials}`,
+  ];
+  return { id: spec.id ?? parts.join(""), technique, model, materials, memory };
+}
 
 /** A bound that a run must keep. */
 export const threshold = z
-  .strictObject({ scorer: id, assistant: id, min: z.number().optional(), max: z.number().optional() })
+  .strictObject({ scorer: id, assistant: z.string(), min: z.number().optional(), max: z.number().optional() })
   .refine((bound) => bound.min !== undefined || bound.max !== undefined, "a threshold needs min or max");
 
-/** personas x scenarios x assistants x repeats. */
-export const suite = z.strictObject({
-  schema: z.literal("dramatis/suite@1"),
-  id,
-  title: prose.optional(),
-  label: z.enum(["exploratory", "named-before-the-run"]).default("exploratory"),
-  personas: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
-  scenarios: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
-  scenarios_per_persona: z
-    .number()
-    .int()
-    .min(1)
-    .optional()
-    .describe("deal the scenarios out evenly instead of playing all"),
-  assistants: z.array(assistantSpec).min(1),
-  user: z.enum(["agenda", "llm"]).default("agenda"),
-  user_model: z.string().optional(),
-  known: known.prefault({}),
-  recall_tokens: z
-    .number()
-    .int()
-    .min(0)
-    .default(400)
-    .describe("the budget of every technique's recall, in tokens of four characters"),
-  repeats: z.number().int().min(1).max(1000).default(1),
-  seed: z.number().int().default(1),
-  scorers: z.array(id).optional(),
-  thresholds: z.array(threshold).default([]),
-});
+/** personas x scenarios x assistants x repeats. What is named twice would be played into one record, and is refused. */
+export const suite = z
+  .strictObject({
+    schema: z.literal("dramatis/suite@1"),
+    id,
+    title: prose.optional(),
+    label: z.enum(["exploratory", "named-before-the-run"]).default("exploratory"),
+    personas: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
+    scenarios: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
+    scenarios_per_persona: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe("deal the scenarios out evenly instead of playing all"),
+    assistants: z.array(assistantSpec).min(1),
+    user: z.enum(["agenda", "llm"]).default("agenda"),
+    user_model: z.string().optional(),
+    known: known.prefault({}),
+    recall_tokens: z
+      .number()
+      .int()
+      .min(0)
+      .default(400)
+      .describe("the budget of every technique's recall, in tokens of four characters"),
+    repeats: z.number().int().min(1).max(1000).default(1),
+    seed: z.number().int().default(1),
+    scorers: z.array(id).optional(),
+    thresholds: z.array(threshold).default([]),
+  })
+  .superRefine((asked, context) => {
+    const twice = (words: readonly string[], path: string, message: (word: string) => string) =>
+      words.forEach((word, index) => {
+        if (words.indexOf(word) < index)
+          context.addIssue({ code: "custom", path: [path, index], message: message(word) });
+      });
+    const names = asked.assistants.map((spec) => assistantNameOf(spec).id);
+    twice(names, "assistants", (name) => `two assistants are called '${name}'; an id of its own tells one apart`);
+    if (asked.personas !== "all") twice(asked.personas, "personas", (word) => `'${word}' is named twice`);
+    if (asked.scenarios !== "all") twice(asked.scenarios, "scenarios", (word) => `'${word}' is named twice`);
+  });
 export type Suite = z.infer<typeof suite>;

@@ -23,3 +23,9 @@ export const trial = z.strictObject({
   usage,
 });
 export type Trial = z.infer<typeof trial>;
+
+/** Which trial it was and how it ended, without its talk: what summaries need. Of a whole trial, the rest is left out. */
+export const trialResult = trial
+  .pick({ id: true, persona: true, scenario: true, repeat: true, assistant: true, outcome: true })
+  .strip();
+export type TrialResult = z.infer<typeof trialResult>;

@@ -1,43 +1,34 @@
 import { resolve } from "node:path";
-import { SCHEMAS } from "../schema/registry.js";
+import { SCHEMAS, WRITTEN } from "../schema/registry.js";
 import { checked } from "./checked.js";
 import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
-import { readYaml } from "./yamlFile.js";
-
-const KINDS = {
-  persona: SCHEMAS.persona,
-  fragment: SCHEMAS.fragment,
-  catalog: SCHEMAS.catalog,
-  scenario: SCHEMAS.scenario,
-  suite: SCHEMAS.suite,
-};
+import { readYaml, type YamlFile } from "./yamlFile.js";
 
 /** What is wrong with one file by itself: a list is taken for slots, anything else for what its `schema` says. */
 export function checkFile(path: string): Problem[] {
   const file = readYaml(resolve(path), path);
   if (Array.isArray(file)) return file;
-  if (Array.isArray(file.data)) return onlyProblems(checked(file, SCHEMAS.slots));
   if (typeof file.data !== "object")
     return [file.problem([], "is not a mapping", "start with `schema: dramatis/persona@1` or see `dramatis init`")];
-  const name = String((file.data as { schema?: unknown }).schema ?? "");
-  const kind = /^dramatis\/(\w+)@/.exec(name)?.[1] ?? "";
-  if (!(kind in KINDS))
-    return [
-      file.problem(
-        ["schema"],
-        name === "" ? "is missing" : `is '${name}'`,
-        knownWords(
-          name,
-          Object.keys(KINDS).map((one) => `dramatis/${one}@1`),
-        ),
-      ),
-    ];
-  return onlyProblems(checked(file, KINDS[kind as keyof typeof KINDS]));
+  const kind = Array.isArray(file.data) ? "slots" : kindNamed(file);
+  if (kind === undefined) return [unknownKind(file)];
+  const result = checked(file, SCHEMAS[kind]);
+  return "problems" in result ? result.problems : [];
 }
 
-function onlyProblems(result: unknown): Problem[] {
-  return Array.isArray(result)
-    ? result.filter((entry): entry is Problem => typeof entry === "object" && entry !== null && "severity" in entry)
-    : [];
+/** The kinds of files that say which they are. */
+const NAMED = WRITTEN.filter((kind) => kind !== "slots");
+
+const schemaIn = ({ data }: YamlFile) => String((data as { schema?: unknown }).schema ?? "");
+
+function kindNamed(file: YamlFile) {
+  const [, word] = /^dramatis\/(\w+)@/.exec(schemaIn(file)) ?? [];
+  return NAMED.find((kind) => kind === word);
+}
+
+function unknownKind(file: YamlFile): Problem {
+  const name = schemaIn(file);
+  const known = NAMED.map((kind) => `dramatis/${kind}@1`);
+  return file.problem(["schema"], name === "" ? "is missing" : `is '${name}'`, knownWords(name, known));
 }

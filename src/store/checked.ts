@@ -4,12 +4,15 @@ import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
 import type { YamlFile } from "./yamlFile.js";
 
+/** What a schema made of a file: its data, or at least one problem. */
+export type Checked<T> = { data: T } | { problems: Problem[] };
+
 /** The data of a file by a schema, or what is wrong with it. Keys that start with `x-` are notes and left out. */
-export function checked<S extends z.ZodType>(file: YamlFile, schema: S): z.output<S> | Problem[] {
+export function checked<S extends z.ZodType>(file: YamlFile, schema: S): Checked<z.output<S>> {
   const result = schema.safeParse(withoutNotes(file.data));
-  if (result.success) return result.data;
+  if (result.success) return { data: result.data };
   const problems = result.error.issues.flatMap((issue) => problemsOf(file, schema, issue));
-  return problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+  return { problems: problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)) };
 }
 
 function problemsOf(file: YamlFile, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {

@@ -5,30 +5,25 @@ import { z } from "zod";
 import { UsageError } from "../core/errors.js";
 import { type Run, run } from "../schema/run.js";
 import { type Score, type Summary, score, summary } from "../schema/score.js";
-import { type Trial, trial } from "../schema/trial.js";
-import { knownWords } from "./nearest.js";
+import { type Trial, type TrialResult, trial, trialResult } from "../schema/trial.js";
 import { RUN_FILES } from "./runFolder.js";
 import { pathText } from "./yamlFile.js";
 
-/** The folder of a recorded run, by id or path; without either, the newest. Throws UsageError where there is none. */
-export function findRun(parent: string, name?: string): string {
-  const runs = existsSync(parent)
-    ? readdirSync(parent).filter((entry) => existsSync(join(parent, entry, RUN_FILES.run)))
-    : [];
-  if (name === undefined) {
-    const newest = runs
-      .map((entry) => ({ entry, started: readRun(join(parent, entry)).started }))
-      .sort((one, other) => (one.started < other.started ? 1 : -1))[0];
-    if (!newest) throw new UsageError(`no runs in ${parent}`, "make one with `dramatis run`");
-    return join(parent, newest.entry);
-  }
-  if (runs.includes(name)) return join(parent, name);
-  if (existsSync(join(name, RUN_FILES.run))) return name;
-  throw new UsageError(
-    `no run '${name}' in ${parent}`,
-    runs.length > 0 ? knownWords(name, runs) : "make one with `dramatis run`",
-  );
+/** The folder of a recorded run: by its id in the first of some folders that has it, or by its path. Null where there is none. */
+export function findRun(folders: readonly string[], name: string): string | null {
+  const paths = [
+    ...folders.filter((folder) => runsIn(folder).includes(name)).map((folder) => join(folder, name)),
+    name,
+  ];
+  return paths.find(isRun) ?? null;
 }
+
+/** The ids of the runs in a folder. */
+export function runsIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((entry) => isRun(join(folder, entry))) : [];
+}
+
+const isRun = (path: string) => existsSync(join(path, RUN_FILES.run));
 
 export function readRun(folder: string): Run {
   return read(join(folder, RUN_FILES.run), run);
@@ -43,14 +38,10 @@ export function readTrials(folder: string): AsyncGenerator<Trial> {
   return readLines(join(folder, RUN_FILES.trials), trial);
 }
 
-/** The heads of a run's trials, in plan order: what summaries need, without the talk. */
-export function readHeads(folder: string): AsyncGenerator<z.output<typeof head>> {
-  return readLines(join(folder, RUN_FILES.trials), head);
+/** How the trials of a run ended, in plan order: what summaries need, without the talk. */
+export function readResults(folder: string): AsyncGenerator<TrialResult> {
+  return readLines(join(folder, RUN_FILES.trials), trialResult);
 }
-
-const head = z.object(
-  trial.pick({ id: true, persona: true, scenario: true, repeat: true, assistant: true, outcome: true }).shape,
-);
 
 /** The scores of a run, one at a time, in plan order. */
 export function readScores(folder: string): AsyncGenerator<Score> {

@@ -2,56 +2,61 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { personasOf, scenariosOf } from "../core/plan.js";
 import type { World } from "../core/world.js";
-import { type Suite, suite } from "../schema/suite.js";
-import { checked } from "./checked.js";
+import { assistantNameOf, type Suite, suite } from "../schema/suite.js";
+import { type Checked, checked } from "./checked.js";
 import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
-import { readYaml } from "./yamlFile.js";
+import { readYaml, type YamlFile } from "./yamlFile.js";
 
-/** A suite from its file, or what is wrong with it. `techniques` and `scorers` are the ids there are; problems name the file as `shown`. */
-export function loadSuite(
-  path: string,
-  world: World,
-  techniques: readonly string[],
-  scorers: readonly string[],
-  shown = path,
-): Suite | Problem[] {
+/** What a suite may name beside what its world has. */
+export interface Words {
+  techniques: readonly string[];
+  /** Ids of scorers: what a threshold may bound. */
+  scorers: readonly string[];
+  /** What may stand for scorers: ids and families. */
+  scorerWords: readonly string[];
+}
+
+/** A suite from its file, or what is wrong with it. Problems name the file as `shown`. */
+export function loadSuite(path: string, world: World, words: Words, shown = path): Checked<Suite> {
   const file = readYaml(path, shown);
-  if (Array.isArray(file)) return file;
+  if (Array.isArray(file)) return { problems: file };
   const read = checked(file, suite);
-  if (Array.isArray(read)) return read;
+  if ("problems" in read) return read;
+  const problems = unknownWords(read.data, file, world, words);
+  return problems.length > 0 ? { problems } : read;
+}
+
+function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words): Problem[] {
   const problems: Problem[] = [];
   const expect = (word: string, known: readonly string[], path: readonly PropertyKey[], what: string) => {
     if (!known.includes(word)) problems.push(file.problem(path, `no ${what} '${word}'`, knownWords(word, known)));
   };
-  personasOf(read, world).forEach((id, index) =>
+  personasOf(asked, world).forEach((id, index) =>
     expect(id, Object.keys(world.personas), ["personas", index], "persona"),
   );
-  scenariosOf(read, world).forEach((id, index) =>
+  scenariosOf(asked, world).forEach((id, index) =>
     expect(id, Object.keys(world.scenarios), ["scenarios", index], "scenario"),
   );
-  read.assistants.forEach(({ technique }, index) =>
-    expect(technique, techniques, ["assistants", index, "technique"], "technique"),
+  asked.assistants.forEach(({ technique }, index) =>
+    expect(technique, words.techniques, ["assistants", index, "technique"], "technique"),
   );
-  read.scorers?.forEach((id, index) => expect(id, scorers, ["scorers", index], "scorer"));
-  read.thresholds.forEach(({ scorer }, index) => {
-    const known = [...scorers, "comparison.gain", "comparison.specificity"];
-    expect(scorer, known, ["thresholds", index, "scorer"], "scorer");
+  asked.scorers?.forEach((word, index) => expect(word, words.scorerWords, ["scorers", index], "scorer"));
+  const bounded = [...words.scorers, "comparison.gain", "comparison.specificity"];
+  const arms = asked.assistants.map((spec) => assistantNameOf(spec).id);
+  asked.thresholds.forEach(({ scorer, assistant }, index) => {
+    expect(scorer, bounded, ["thresholds", index, "scorer"], "scorer");
+    expect(assistant, arms, ["thresholds", index, "assistant"], "assistant");
   });
-  return problems.length > 0 ? problems : read;
+  return problems;
 }
 
 /** What is wrong with any suite of a project. */
-export function suiteProblems(
-  root: string,
-  world: World,
-  techniques: readonly string[],
-  scorers: readonly string[],
-): Problem[] {
+export function suiteProblems(root: string, world: World, words: Words): Problem[] {
   const folder = join(root, "scenarios");
   const suites = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".suite.yaml")) : [];
   return suites.flatMap((name) => {
-    const read = loadSuite(join(folder, name), world, techniques, scorers, `scenarios/${name}`);
-    return Array.isArray(read) ? read : [];
+    const read = loadSuite(join(folder, name), world, words, `scenarios/${name}`);
+    return "problems" in read ? read.problems : [];
   });
 }

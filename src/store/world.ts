@@ -7,7 +7,8 @@ import { catalog } from "../schema/catalog.js";
 import { fragment, persona } from "../schema/persona.js";
 import { scenario } from "../schema/scenario.js";
 import { slotFile } from "../schema/slot.js";
-import { checked } from "./checked.js";
+import { type Checked, checked } from "./checked.js";
+import { documentTwins } from "./documentTwins.js";
 import { type Tree, withFragments } from "./fragments.js";
 import type { Problem } from "./problem.js";
 import { referenceProblems } from "./references.js";
@@ -45,6 +46,16 @@ export function loadWorld(root: string): Loaded {
     files.set(`${kind} ${thing.id}`, file);
     into[thing.id] = thing;
   };
+  const load = <S extends z.ZodType<{ id: string }>>(
+    kind: string,
+    file: YamlFile,
+    schema: S,
+    into: Record<string, z.output<S>>,
+  ): z.output<S> | null => {
+    const thing = good(checked(file, schema), problems);
+    if (thing) keep(kind, file, thing, into);
+    return thing;
+  };
   const world = { slots: {}, matches: {}, personas: {}, scenarios: {}, catalogs: {} };
 
   for (const file of read(FOLDERS.slots)) {
@@ -56,18 +67,9 @@ export function loadWorld(root: string): Loaded {
   }
   const fragments = new Map<string, Tree>();
   for (const file of read(FOLDERS.fragments)) {
-    const part = good(checked(file, fragment), problems);
+    const part = load("fragment", file, fragment, {});
     if (part) fragments.set(part.id, file.data as Tree);
   }
-  const load = <S extends z.ZodType<{ id: string }>>(
-    kind: string,
-    file: YamlFile,
-    schema: S,
-    into: Record<string, z.output<S>>,
-  ) => {
-    const thing = good(checked(file, schema), problems);
-    if (thing) keep(kind, file, thing, into);
-  };
   for (const file of read(FOLDERS.catalogs)) load("catalog", file, catalog, world.catalogs);
   // What names a slot or an item of a broken file would only repeat what is wrong with that file.
   const incomplete = problems.some(({ severity }) => severity === "error");
@@ -76,7 +78,8 @@ export function loadWorld(root: string): Loaded {
   for (const file of read(FOLDERS.personas)) {
     const merged = withFragments(file, fragments);
     problems.push(...merged.problems);
-    load("persona", { ...file, data: merged.data }, persona, world.personas);
+    const person = load("persona", { ...file, data: merged.data }, persona, world.personas);
+    if (person) problems.push(...documentTwins(person, file));
   }
   if (!incomplete) problems.push(...referenceProblems(world, files));
   return { world, files, hashes, problems };
@@ -101,16 +104,8 @@ function filesIn(root: string, folder: string): string[] {
   return names.sort().map((name) => join(path, name));
 }
 
-function good<T>(result: T | Problem[], problems: Problem[]): T | null {
-  if (!isProblems(result)) return result;
-  problems.push(...result);
+function good<T>(result: Checked<T>, problems: Problem[]): T | null {
+  if ("data" in result) return result.data;
+  problems.push(...result.problems);
   return null;
-}
-
-function isProblems(result: unknown): result is Problem[] {
-  return (
-    Array.isArray(result) &&
-    result.length > 0 &&
-    result.every((entry) => typeof entry === "object" && entry !== null && "severity" in entry)
-  );
 }

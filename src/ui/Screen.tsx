@@ -1,5 +1,6 @@
 import { Box, Text, useInput, useWindowSize } from "ink";
 import { useSyncExternalStore } from "react";
+import type { Clock } from "../core/clock.js";
 import { footLine } from "./footLine.js";
 import { headLines } from "./headLines.js";
 import { helpLines } from "./helpLines.js";
@@ -8,7 +9,7 @@ import { actionFor } from "./keys.js";
 import { BETWEEN, type Layout, layoutOf, SMALLEST } from "./layout.js";
 import { type Line, span, titleLine } from "./line.js";
 import { Rows } from "./Rows.js";
-import type { Clock, Store } from "./store.js";
+import type { Store } from "./store.js";
 import { TalkPane } from "./TalkPane.js";
 import { TrialsPane } from "./TrialsPane.js";
 import { talkLines, talkTitle } from "./talk.js";

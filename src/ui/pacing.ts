@@ -1,5 +1,4 @@
-import type { AssistantName, Event } from "../schema/event.js";
-import type { PlannedTrial } from "../schema/run.js";
+import type { Event } from "../schema/event.js";
 
 /** How fast the first trial is shown. */
 export type Pace = "off" | "read" | "slow";
@@ -26,17 +25,6 @@ const GLANCE = 4;
 const END_STANDS = 2_000;
 /** A turn that is late by more than this is counted from now, in milliseconds. */
 const LATEST = 200;
-
-const CONTROLS = ["generic", "segment", "oracle", "omniscient", "mute", "echo"];
-const IMPERSONAL = ["generic", "mute", "echo"];
-
-/** The trial to open with: the first that gets to know its person, or else the first that is given anything. */
-export function openingTrial(plan: readonly PlannedTrial[], arms: readonly AssistantName[]): string | null {
-  const techniques = new Map(arms.map(({ id, technique }) => [id, technique]));
-  const first = (refused: readonly string[]) =>
-    plan.find(({ assistant }) => !refused.includes(techniques.get(assistant) ?? ""));
-  return (first(CONTROLS) ?? first(IMPERSONAL) ?? plan[0])?.id ?? null;
-}
 
 /** A trial to be shown from its start. */
 export function pacedFrom(trial: string, pace: Exclude<Pace, "off">, now: number): Paced {

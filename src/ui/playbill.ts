@@ -1,4 +1,4 @@
-import { isBaseline } from "../core/plan.js";
+import { baselineFor } from "../core/plan.js";
 import type { World } from "../core/world.js";
 import type { PlannedTrial, Run } from "../schema/run.js";
 import type { Estimate } from "../schema/score.js";
@@ -19,7 +19,8 @@ export interface Playbill {
   arms: readonly string[];
   /** How an assistant is called where room is short: without the model that all of them have. */
   short: Readonly<Record<string, string>>;
-  baseline: string | null;
+  /** What each arm is compared with; of a baseline, itself. */
+  baselines: Readonly<Record<string, string>>;
   scales: readonly Scale[];
   people: Readonly<Record<string, { name: string; first: string }>>;
   /** Columns of the widest name of each kind in the plan. */
@@ -54,7 +55,12 @@ export function playbillOf(
       scenario: widest(plan.map(({ scenario }) => scenario)),
       assistant: widest(Object.values(shortNames(assistants.map(({ id }) => id)))),
     },
-    baseline: assistants.find(isBaseline)?.id ?? null,
+    baselines: Object.fromEntries(
+      assistants.flatMap((arm) => {
+        const baseline = baselineFor(arm, assistants);
+        return baseline ? [[arm.id, baseline.id]] : [];
+      }),
+    ),
     scales,
     people: named,
     items: Object.fromEntries(items),

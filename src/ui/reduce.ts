@@ -21,7 +21,7 @@ export function reduce(view: View, happened: ViewEvent): View {
   if (happened.type === "event") return told(view, happened.event, happened.now);
   if (happened.type === "delta") return streamed(view, happened);
   if (happened.type === "committed")
-    return { ...view, tally: tallied(view.tally, happened.trial, view.playbill.baseline) };
+    return { ...view, tally: tallied(view.tally, happened.trial, view.playbill.baselines) };
   if (happened.type === "read") return withTranscript(view, happened.trial, { events: happened.events, partial: null });
   if (happened.type === "tick") return ticked(view, happened.now);
   if (happened.type === "over") return leaving({ ...view, over: true, asking: false, now: happened.now });

@@ -1,14 +1,15 @@
 import { render } from "ink";
+import type { Clock } from "../core/clock.js";
 import { HEADLINE } from "../core/headline.js";
 import type { Reporter } from "../core/reporter.js";
 import type { World } from "../core/world.js";
 import type { Event } from "../schema/event.js";
 import type { Run } from "../schema/run.js";
 import { openGate } from "./gate.js";
-import { openingTrial, type Pace } from "./pacing.js";
+import type { Pace } from "./pacing.js";
 import { playbillOf, type Scale } from "./playbill.js";
 import { Screen } from "./Screen.js";
-import { type Clock, createStore } from "./store.js";
+import { createStore } from "./store.js";
 import { themeFor } from "./theme.js";
 import { missingTranscript, openingView, type View } from "./view.js";
 
@@ -17,6 +18,8 @@ export interface ScreenPorts {
   head: Run;
   world: World;
   scales: readonly Scale[];
+  /** The trial that is shown first, at the pace. */
+  opening: string | null;
   pace: Pace;
   color: boolean;
   stdin: NodeJS.ReadStream;
@@ -53,12 +56,7 @@ export function runScreen(ports: ScreenPorts): RunScreen {
   const gate = openGate();
   const gone = Promise.withResolvers<Error | null>();
   const read = reader(ports, (trial, events) => store.dispatch({ type: "read", trial, events }));
-  const opening = openingView(
-    playbillOf(head, world, scales),
-    openingTrial(head.plan, head.assistants),
-    pace,
-    clock.now(),
-  );
+  const opening = openingView(playbillOf(head, world, scales), ports.opening, pace, clock.now());
   const store = createStore(opening, clock, (view) => {
     gate.set(view.paused);
     if (view.left || view.quitting) close();

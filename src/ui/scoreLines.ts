@@ -45,9 +45,10 @@ export function personsSoFar(tally: Tally, { arms }: Playbill): number {
 const ROOMY = 64;
 
 /** The scorers that fit, in the order of the headline. */
-function fittingScales({ scales, arms, baseline }: Playbill, columns: number): Scale[] {
+function fittingScales({ scales, arms, baselines }: Playbill, columns: number): Scale[] {
   const known = new Map<string, Scale>(scales.map((scale) => [scale.id, scale]));
-  if (baseline !== null && arms.length > 1 && known.has("use.adherence"))
+  const compared = arms.some((arm) => baselines[arm] !== undefined && baselines[arm] !== arm);
+  if (compared && known.has("use.adherence"))
     known.set("comparison.gain", { id: "comparison.gain", direction: "higher" });
   let left = columns;
   const chosen = new Set<string>();

@@ -1,12 +1,6 @@
+import type { Clock } from "../core/clock.js";
 import { reduce, type ViewEvent } from "./reduce.js";
 import type { View } from "./view.js";
-
-/** Time as the screen sees it. */
-export interface Clock {
-  now(): number;
-  after(milliseconds: number, run: () => void): () => void;
-  every(milliseconds: number, run: () => void): () => void;
-}
 
 /** The state of a screen. What is told counts at once; who draws it hears of it at most every 100 ms. */
 export interface Store {

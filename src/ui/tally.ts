@@ -11,6 +11,12 @@ export interface Committed {
   scores: readonly Pick<Score, "scorer" | "value" | "n">[];
 }
 
+interface Scored {
+  scorer: string;
+  value: number;
+  n: number;
+}
+
 interface Sum {
   total: number;
   n: number;
@@ -30,7 +36,8 @@ interface Part {
  */
 export interface Tally {
   sums: Readonly<Record<string, Readonly<Record<string, Sum>>>>;
-  pair: { key: string; dropped: boolean; baseline: number | null; parts: readonly Part[] };
+  /** `served` is the adherence of each arm in it so far. */
+  pair: { key: string; dropped: boolean; served: Readonly<Record<string, number>>; parts: readonly Part[] };
 }
 
 /** The scorer whose paired differences are the gain. */
@@ -38,32 +45,34 @@ const SERVED = "use.adherence";
 const GAIN = "comparison.gain";
 
 /** Before the first trial. */
-export const EMPTY_TALLY: Tally = { sums: {}, pair: { key: "", dropped: false, baseline: null, parts: [] } };
+export const EMPTY_TALLY: Tally = { sums: {}, pair: { key: "", dropped: false, served: {}, parts: [] } };
 
-/** The tally with one more trial. */
-export function tallied(tally: Tally, trial: Committed, baseline: string | null): Tally {
+/** The tally with one more trial. Each arm gains over its own baseline, which its pair plays before it. */
+export function tallied(tally: Tally, trial: Committed, baselines: Readonly<Record<string, string>>): Tally {
   const key = `${trial.persona}|${trial.scenario}|${trial.repeat}`;
   const pair = tally.pair.key === key ? tally.pair : { ...EMPTY_TALLY.pair, key };
   if (trial.outcome === "simulator_error")
     return { sums: pair.parts.reduce(without, tally.sums), pair: { ...pair, dropped: true, parts: [] } };
   if (pair.dropped) return { ...tally, pair };
-  const isBaseline = trial.assistant === baseline;
-  const served = trial.scores.find(({ scorer, value, n }) => scorer === SERVED && value !== null && n > 0);
-  const parts = trial.scores.flatMap(({ scorer, value, n }) =>
-    value === null || n <= 0 ? [] : [{ key: keyOf(scorer, trial.assistant), persona: trial.persona, value, n }],
+  const scored = trial.scores.flatMap((score): Scored[] =>
+    score.value === null || score.n <= 0 ? [] : [{ ...score, value: score.value }],
   );
-  if (served?.value !== undefined && served.value !== null && !isBaseline && pair.baseline !== null)
-    parts.push({
-      key: keyOf(GAIN, trial.assistant),
-      persona: trial.persona,
-      value: served.value - pair.baseline,
-      n: served.n,
-    });
+  const adherence = scored.find(({ scorer }) => scorer === SERVED);
+  const beside =
+    baselines[trial.assistant] === trial.assistant ? undefined : pair.served[baselines[trial.assistant] ?? ""];
+  const gains =
+    adherence && beside !== undefined ? [{ ...adherence, scorer: GAIN, value: adherence.value - beside }] : [];
+  const parts = [...scored, ...gains].map(({ scorer, value, n }) => ({
+    key: keyOf(scorer, trial.assistant),
+    persona: trial.persona,
+    value,
+    n,
+  }));
   return {
     sums: parts.reduce(plus, tally.sums),
     pair: {
       ...pair,
-      baseline: isBaseline ? (served?.value ?? null) : pair.baseline,
+      served: adherence ? { ...pair.served, [trial.assistant]: adherence.value } : pair.served,
       parts: [...pair.parts, ...parts],
     },
   };

@@ -58,6 +58,12 @@ describe("export", () => {
     expect(lines[0]?.conversations.map(({ value }) => value)).toContain(turnsOf(trials[0] as Trial)[0]?.text);
   });
 
+  it("has no format by the name of what every object has", async () => {
+    const { code, stderr } = await dramatis(["export", id, "--format", "constructor"], { cwd });
+    expect(stderr).toContain("no format 'constructor'\n  there are: jsonl,");
+    expect(code).toBe(2);
+  });
+
   it("csv has a conversation a row", async () => {
     const rows: Record<string, string>[] = parse(await says("export", id, "--format", "csv"), { columns: true });
     expect(rows.map(({ trial }) => trial)).toEqual(trials.map((trial) => trial.id));

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -25,6 +25,18 @@ describe("the output of a run", () => {
     expect(stdout).toContain("rule-based players measure selection, not comprehension");
     expect(stderr).toContain(onlyRun(cwd));
     expect(code).toBe(0);
+  });
+
+  it("ends with commands that work as they stand, wherever the run is kept", async () => {
+    const cwd = temporaryFolder(onTestFinished);
+    for (const out of ["transcripts", "else where"]) {
+      const flags = [...NARROW, "--assistant", "generic", "--out", out];
+      const { stderr } = await dramatis(["run", "--quiet", ...flags], { cwd });
+      const [, command = ""] = /next: dramatis (show \S+|show "[^"]+") {3}/.exec(stderr) ?? [];
+      const { code, stdout } = await dramatis(command.replaceAll('"', "").split(/(?<=^show) /), { cwd });
+      expect(stdout).toContain(": finished, 1 trials planned");
+      expect(code).toBe(0);
+    }
   });
 
   it("is the table only, with --quiet", async () => {
@@ -125,6 +137,31 @@ describe("the exit code of a run", () => {
     expect(code).toBe(4);
   });
 
+  it("is 4 where the disk is full: the folder says failed, and the run what happened and where it is", async ({
+    skip,
+  }) => {
+    if (process.platform === "win32") skip("Windows has no limit on the size of files");
+    const run = `ulimit -f 100; exec "$0" "$@"`;
+    const args = [PROGRAM, "run", "--quiet", "--scenario", "dinner-lisbon", "--out", "full"];
+    const failed = await promisify(execFile)("bash", ["-c", run, process.execPath, ...args], {
+      cwd,
+      env: surroundings(),
+    }).catch((error: { code: number; stderr: string }) => error);
+    const [folder = ""] = readdirSync(join(cwd, "full"));
+    expect(failed).toMatchObject({ code: 4 });
+    expect(failed.stderr).toMatch(/^the run broke: EFBIG.*\n {2}what was written before is in /);
+    expect(failed.stderr).toContain(join(cwd, "full", folder));
+    const kept = runFile.parse(JSON.parse(fileOf(join(cwd, "full", folder), "run.json")));
+    expect(kept).toMatchObject({ status: "failed", exit_code: 4, ended: expect.any(String) });
+  });
+
+  it("is 2 where no folder can be made for the run", async () => {
+    writeFileSync(join(cwd, "taken"), "a file");
+    const { code, stderr } = await dramatis(["run", ...NARROW, "--out", "taken"], { cwd });
+    expect(stderr).toMatch(/^no run folder can be made: .*\n {2}name another place with --out\n$/);
+    expect(code).toBe(2);
+  });
+
   it("is 6 where the simulated user understands nothing", async () => {
     const server = createServer((_, response) => void response.end('{"text": "Zxcv qwrt."}'));
     await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
@@ -133,6 +170,26 @@ describe("the exit code of a run", () => {
     const { code, stdout } = await dramatis(["run", ...NARROW, "--assistant", address, "--out", "misheard"], { cwd });
     expect(stdout).toContain("simulator_error");
     expect(code).toBe(6);
+  });
+});
+
+describe("a run of one person", () => {
+  it("plays what that person plays in the whole suite", async () => {
+    const cwd = temporaryFolder(onTestFinished);
+    const plan = async (...flags: string[]) => (await dramatis(["run", "--dry-run", ...flags], { cwd })).stdout;
+    const whole = (await plan()).split("\n").filter((id) => id.startsWith("leo-brandt."));
+    expect((await plan("--persona", "leo-brandt")).trim().split("\n")).toEqual(whole);
+  });
+
+  it("plays a scenario that is asked for, dealt or not", async () => {
+    const cwd = temporaryFolder(onTestFinished);
+    const flags = ["--persona", "leo-brandt", "--assistant", "generic"];
+    const { stdout: dealt } = await dramatis(["run", "--dry-run", ...flags], { cwd });
+    const { stdout: scenarios } = await dramatis(["list", "scenarios"], { cwd });
+    const other = scenarios.split("\n").find((line) => !dealt.includes(`.${line.split(" ")[0]}.`)) ?? "";
+    const asked = other.split(" ")[0] as string;
+    const { stdout } = await dramatis(["run", "--dry-run", ...flags, "--scenario", asked], { cwd });
+    expect(stdout).toBe(`leo-brandt.${asked}.generic.0\n`);
   });
 });
 

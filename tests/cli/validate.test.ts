@@ -68,6 +68,11 @@ const WRONG: readonly Row[] = [
     GOOD.replace("persona@1", "persno@1"),
     ":1:9 error: schema: is 'dramatis/persno@1' (did you mean 'dramatis/persona@1'?)",
   ],
+  [
+    "of a kind by the name of what every object has",
+    GOOD.replace("persona@1", "constructor@1"),
+    ":1:9 error: schema: is 'dramatis/constructor@1' (there are: dramatis/persona@1, ",
+  ],
   ["that is a word", "hello\n", ":1:1 error: is not a mapping"],
   [
     "whose id leaves its folder",

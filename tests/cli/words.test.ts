@@ -46,8 +46,13 @@ describe("a wrong word", () => {
       "option '--repeats <n>' argument 'many' is invalid. It must be a whole number of at least 1.",
     ],
     [["run", "--pace", "fast"], "Allowed choices are off, read, slow."],
+    [["run", "--assistant", "constructor"], "no assistant 'constructor'"],
+    [["list", "constructor"], "nothing to list by the name of 'constructor'"],
+    [["show", "constructor"], "no persona, scenario or run 'constructor'"],
+    [["show", "__proto__"], "no persona, scenario or run '__proto__'"],
     [["run", "nosuch"], "no suite 'nosuch'"],
     [["table", "nosuch"], "no run 'nosuch'"],
+    [["run", "--assistant", "generic,generic"], "two assistants are called 'generic'"],
   ] as const)("is answered by the nearest: %s", async ([args, message]) => {
     const { code, stdout, stderr } = await says(...args);
     expect(stderr).toContain(message);

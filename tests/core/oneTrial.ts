@@ -1,8 +1,7 @@
 import { fold } from "../../src/core/fold.js";
-import { assistantNameOf } from "../../src/core/plan.js";
 import { type Company, playTrial, type TrialRequest } from "../../src/core/trial.js";
 import type { Event } from "../../src/schema/event.js";
-import { assistantSpec, suite as suiteSchema } from "../../src/schema/suite.js";
+import { assistantNameOf, assistantSpec, suite as suiteSchema } from "../../src/schema/suite.js";
 import type { Trial } from "../../src/schema/trial.js";
 import { fact, goal, item, person, probe, scenario, session, world } from "./makers.js";
 import { fakeCompany } from "./players.js";

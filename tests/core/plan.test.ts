@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { assistantNameOf, baselineFor, isBaseline, planOf } from "../../src/core/plan.js";
+import { baselineFor, isBaseline, planOf } from "../../src/core/plan.js";
 import { pairKey } from "../../src/core/trial.js";
-import { type Suite, suite as suiteSchema } from "../../src/schema/suite.js";
+import { assistantNameOf, type Suite, suite as suiteSchema } from "../../src/schema/suite.js";
 
 const suite = (parts: Partial<Parameters<typeof suiteSchema.parse>[0] & object> = {}): Suite =>
   suiteSchema.parse({ schema: "dramatis/suite@1", id: "demo", assistants: [{ technique: "generic" }], ...parts });
@@ -63,6 +63,41 @@ describe("the plan", () => {
     const dealt = (seed: number) => planOf(suite({ seed, scenarios_per_persona: 2 }), world(12, 8)).map(({ id }) => id);
     expect(dealt(5)).toEqual(dealt(5));
     expect(dealt(5)).not.toEqual(dealt(6));
+  });
+
+  describe("narrowed", () => {
+    const dealing = suite({ assistants: arms, scenarios_per_persona: 3, repeats: 2 });
+    const whole = planOf(dealing, world(12, 8));
+    const people = ["p0", "p5", "p11"];
+
+    it("to persons, is their part of the whole plan", () => {
+      for (const persona of people)
+        expect(planOf(dealing, world(12, 8), { personas: [persona] })).toEqual(
+          whole.filter((planned) => planned.persona === persona),
+        );
+      expect(planOf(dealing, world(12, 8), { personas: people.toReversed() })).toEqual(
+        whole.filter(({ persona }) => people.includes(persona)),
+      );
+    });
+
+    it("to scenarios, plays them with every person chosen, dealt or not, each trial as it is in the whole plan", () => {
+      const pairs = (only: Parameters<typeof planOf>[2]) => [
+        ...new Set(planOf(dealing, world(12, 8), only).map(({ persona, scenario }) => `${persona} ${scenario}`)),
+      ];
+      expect(pairs({ scenarios: ["s7", "s2"] })).toHaveLength(24);
+      expect(pairs({ personas: ["p3"], scenarios: ["s7", "s2"] })).toEqual(["p3 s2", "p3 s7"]);
+      const alone = planOf(dealing, world(12, 8), { scenarios: ["s2"] });
+      for (const planned of whole.filter(({ scenario }) => scenario === "s2")) expect(alone).toContainEqual(planned);
+    });
+
+    it("to somebody the suite does not name, plays all its scenarios", () => {
+      const few = suite({ personas: ["p0", "p1"], scenarios: ["s0", "s1"], scenarios_per_persona: 1 });
+      const plan = planOf(few, world(3, 4), { personas: ["p2"] });
+      expect(plan.map(({ persona, scenario }) => [persona, scenario])).toEqual([
+        ["p2", "s0"],
+        ["p2", "s1"],
+      ]);
+    });
   });
 
   it("keeps the order a suite names, and sorts where it says all", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { assistantNameOf, planOf } from "../../src/core/plan.js";
+import { planOf } from "../../src/core/plan.js";
 import { type Ledger, performRun, type RunRequest } from "../../src/core/run.js";
 import type { Company } from "../../src/core/trial.js";
 import type { Event } from "../../src/schema/event.js";
-import { suite as suiteSchema } from "../../src/schema/suite.js";
+import { assistantNameOf, suite as suiteSchema } from "../../src/schema/suite.js";
 import type { Trial } from "../../src/schema/trial.js";
 import { fact, item, person, probe, scenario, session, world } from "./makers.js";
 import { fakeAssistant, fakeCompany, reply } from "./players.js";
@@ -216,6 +216,19 @@ describe("a run", () => {
     };
     await expect(performRun(request({ ledger: book({ commit }) }))).rejects.toThrow("disk full");
     expect(tried).toEqual(PLAN.slice(0, 2));
+  });
+
+  it("stops with what the ledger throws, also where it was aborted before", async () => {
+    const abort = new AbortController();
+    const ledger = book();
+    ledger.record = async (event) => {
+      if (event.type === "turn") {
+        abort.abort();
+        throw new Error("disk full");
+      }
+      ledger.events.push(event);
+    };
+    await expect(performRun(request({ ledger, signal: abort.signal }))).rejects.toThrow("disk full");
   });
 
   it("aborted, starts no more trials and says how many were committed", async () => {

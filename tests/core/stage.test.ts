@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assistantNameOf } from "../../src/core/plan.js";
 import type { Company } from "../../src/core/trial.js";
-import { assistantSpec } from "../../src/schema/suite.js";
+import { assistantNameOf, assistantSpec } from "../../src/schema/suite.js";
 import { fact, person, world } from "./makers.js";
 import { DISHES, eventsOf, SCRIPT } from "./oneTrial.js";
 import { fakeAssistant, fakeCompany } from "./players.js";

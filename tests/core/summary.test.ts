@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { caption, estimateOf, shortValue } from "../../src/core/headline.js";
-import { assistantNameOf } from "../../src/core/plan.js";
-import { allSucceed, type Results, summaryOf, type TrialHead } from "../../src/core/summary.js";
+import { allSucceed, type Results, summaryOf } from "../../src/core/summary.js";
 import type { Outcome } from "../../src/schema/event.js";
 import type { Score } from "../../src/schema/score.js";
-import { type AssistantSpec, assistantSpec } from "../../src/schema/suite.js";
+import { type AssistantSpec, assistantNameOf, assistantSpec } from "../../src/schema/suite.js";
+import type { TrialResult } from "../../src/schema/trial.js";
 
 type Arm = Partial<AssistantSpec> & { technique: string };
 type Row = { arm?: Arm; persona: string; repeat?: number; outcome?: Outcome } & Record<string, unknown>;
@@ -16,7 +16,7 @@ const scale = (id: string) => ({ id, version: 1, direction: "higher" as const, c
 /** Trials of one scenario with their scores: `{ persona: "a", "use.adherence": [0.5, 3] }` is 0.5 out of 3 chances. */
 function results(rows: readonly Row[], suite: Partial<Results["run"]["suite"]> = {}): Results {
   const heads = rows.map(
-    ({ arm = { technique: "generic" }, persona, repeat = 0, outcome = "completed" }): TrialHead => {
+    ({ arm = { technique: "generic" }, persona, repeat = 0, outcome = "completed" }): TrialResult => {
       const assistant = assistantNameOf(assistantSpec.parse(arm));
       return { id: `${persona}.${assistant.id}.${repeat}`, persona, scenario: "s", repeat, assistant, outcome };
     },
@@ -25,7 +25,7 @@ function results(rows: readonly Row[], suite: Partial<Results["run"]["suite"]> =
     Object.entries(row).flatMap(([scorer, given]): Score[] => {
       if (!Array.isArray(given)) return [];
       const [value, n] = given;
-      const trial = (heads[index] as TrialHead).id;
+      const trial = (heads[index] as TrialResult).id;
       return [{ schema: "dramatis/score@1", trial, scorer, version: 1, value, n, reason: null, evidence: [] }];
     }),
   );

@@ -3,11 +3,15 @@ import { AssistantError, ProviderError, SimulatorError } from "../../src/core/er
 import { fold, unfold } from "../../src/core/fold.js";
 import type { Company } from "../../src/core/trial.js";
 import type { Event } from "../../src/schema/event.js";
+import { assistantNameOf, assistantSpec } from "../../src/schema/suite.js";
 import { eventsOf, trialOf } from "./oneTrial.js";
 import { fakeAssistant, fakeCompany, fakeUser, reply } from "./players.js";
 
 const answering = (answer: Parameters<typeof fakeAssistant>[0]): Company =>
   fakeCompany({ makeAssistant: () => fakeAssistant(answer) });
+const thrown = (error: unknown): never => {
+  throw error;
+};
 const failing = (error: unknown) =>
   answering(() => {
     throw error;
@@ -39,6 +43,29 @@ describe("how a trial ends", () => {
     const trial = await trialOf({ company: failing(error) });
     expect(trial).toMatchObject({ outcome, failure: { class: kind } });
     expect(trial.failure?.message).toBe(error instanceof Error ? error.message : "boom");
+  });
+
+  it.each<[string, Partial<Company>]>([
+    ["an assistant", { makeAssistant: () => thrown(new TypeError("no such id")) }],
+    ["a user", { makeUser: () => thrown(new TypeError("no such id")) }],
+  ])("%s that cannot even be made ends its trial", async (_, parts) => {
+    const events = await eventsOf({ company: fakeCompany(parts) });
+    expect(events.map(({ type }) => type)).toEqual(["trial.started", "trial.ended"]);
+    expect(fold(events)).toMatchObject({
+      outcome: "infrastructure_error",
+      failure: { class: "unexpected", message: "no such id" },
+      usage: { calls: 0 },
+    });
+    expect(unfold(fold(events))).toEqual(events);
+  });
+
+  it("materials that nobody can lend end the trial", async () => {
+    const arm = assistantNameOf(assistantSpec.parse({ technique: "history", materials: "other-segment" }));
+    const trial = await trialOf({ arm });
+    expect(trial).toMatchObject({
+      outcome: "infrastructure_error",
+      failure: { message: expect.stringMatching("no other persona can lend") },
+    });
   });
 
   it("a user that fails is the simulated user's fault, whoever's model it is", async () => {

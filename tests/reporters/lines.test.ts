@@ -35,7 +35,7 @@ const plain =
   (planned = 3, quiet = false) =>
   (out: (line: string) => void, progress: (line: string) => void) => {
     let clock = 0;
-    return plainReporter({ out, progress, now: () => 1000 * clock++, width: 120 }, planned, quiet);
+    return plainReporter({ out, progress, now: () => 1000 * clock++, width: 120, cwd: "/tmp" }, planned, quiet);
   };
 
 const finish = (reporter: Reporter, summary: Summary | null = SMALL, parts = {}) =>
@@ -73,7 +73,9 @@ describe("plain lines", () => {
   it("end with the table and what the numbers rest on; the folder and what comes next are progress", async () => {
     const { out, progress } = await shown(plain(), (reporter) => finish(reporter));
     expect(out[0]).toContain("user: rule-based; seed 1.");
-    expect(progress[0]).toContain("/tmp/transcripts/demo-1\n  next: dramatis show demo-1");
+    expect(progress[0]).toContain(
+      "/tmp/transcripts/demo-1\n  next: dramatis show transcripts/demo-1   dramatis table transcripts/demo-1",
+    );
   });
 
   it("say how much is left every fifty trials, from how long it took so far", async () => {

@@ -1,4 +1,3 @@
-import { scoring } from "../../src/cli/scoring.js";
 import { fold } from "../../src/core/fold.js";
 import type { Cue, Task, User } from "../../src/core/ports.js";
 import { playTrial } from "../../src/core/trial.js";
@@ -8,6 +7,7 @@ import type { Score } from "../../src/schema/score.js";
 import { suite } from "../../src/schema/suite.js";
 import type { Trial } from "../../src/schema/trial.js";
 import { SCORERS } from "../../src/scorers/registry.js";
+import { scoring } from "../../src/scorers/scoring.js";
 import { loadWorld } from "../../src/store/world.js";
 import { catalog, fact, item, norm, person, probe, scenario, session } from "../core/makers.js";
 import { fakeAssistant, fakeCompany, reply, utterance } from "../core/players.js";

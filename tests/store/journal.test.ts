@@ -6,7 +6,7 @@ import { openJournal } from "../../src/store/journal.js";
 import { ENDED, STARTED, userTurn } from "../core/events.js";
 import { folderWith } from "./files.js";
 
-const clock = { wall: () => "2026-06-12T18:00:00.000Z", every: () => () => {} };
+const clock = { wall: () => "2026-06-12T18:00:00.000Z", now: () => 0, after: () => () => {}, every: () => () => {} };
 const journalIn = (folder: string) => openJournal(join(folder, "journal.jsonl"), clock);
 const of = (trial: string, event: Event): Event => ({ ...event, trial });
 const said = (trial: string, index: number, text: string): Event => ({

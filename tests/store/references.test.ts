@@ -187,6 +187,29 @@ describe("what is named but does not exist", () => {
     expect(problems(persona(`demographics: {country: SE}\ntraits: {mood: calm}\n${text}`))).toEqual([]);
   });
 
+  it("documents of one id, also where a fragment brings one, are told apart by nobody", () => {
+    const note = (text: string) => `{id: d, kind: note, date: 2026-01-01, split: given, text: ${text}}`;
+    const twice = "documents[1].id: two documents have the id 'd' (ids are unique in a persona)";
+    const [own, ...rest] = problems(persona(`documents: [${note("x")}, ${note("y")}]`));
+    expect(own).toMatch(/^personas\/bob\.yaml:8:80 error: /);
+    expect(own).toContain(twice);
+    expect(rest).toEqual([]);
+    const shared = `schema: dramatis/fragment@1\nid: shared\ndocuments: [${note("y")}]\n`;
+    const merged = problems({
+      ...persona(`extends: [shared]\ndocuments: [${note("x")}]`),
+      "personas/fragments/shared.yaml": shared,
+    });
+    expect(merged).toHaveLength(1);
+    expect(merged[0]).toContain(twice);
+  });
+
+  it("a fragment id used twice names both files", () => {
+    const text = "schema: dramatis/fragment@1\nid: shared\n";
+    expect(problems({ "personas/fragments/a.yaml": text, "personas/fragments/b.yaml": text })).toEqual([
+      "personas/fragments/b.yaml:2:5 error: id: the fragment 'shared' is also in personas/fragments/a.yaml (ids are unique)",
+    ]);
+  });
+
   it("an id used twice names both files", () => {
     const twin = { "personas/twin.yaml": persona("")["personas/bob.yaml"] };
     expect(problems({ ...persona(""), ...twin })).toEqual([

@@ -6,7 +6,15 @@ import { fold, unfold } from "../../src/core/fold.js";
 import { type Run, run as runSchema } from "../../src/schema/run.js";
 import type { Score, Summary } from "../../src/schema/score.js";
 import type { Trial } from "../../src/schema/trial.js";
-import { findRun, readRun, readScores, readSummary, readTrials } from "../../src/store/recorded.js";
+import {
+  findRun,
+  readResults,
+  readRun,
+  readScores,
+  readSummary,
+  readTrials,
+  runsIn,
+} from "../../src/store/recorded.js";
 import { createRunFolder, RUN_FILES } from "../../src/store/runFolder.js";
 import { ENDED, STARTED, userTurn } from "../core/events.js";
 import { folderWith } from "./files.js";
@@ -35,7 +43,7 @@ const score = (id: string): Score => ({
   ...{ schema: "dramatis/score@1", trial: id, scorer: "use.adherence", version: 1 },
   ...{ value: 0.5, n: 2, reason: null, evidence: [] },
 });
-const clock = { wall: () => "2026-06-12T18:00:00.000Z", every: () => () => {} };
+const clock = { wall: () => "2026-06-12T18:00:00.000Z", now: () => 0, after: () => () => {}, every: () => () => {} };
 const create = (parent: string, id = "demo-1") => createRunFolder(parent, run(id), clock);
 const all = async <T>(lines: AsyncIterable<T>) => {
   const list: T[] = [];
@@ -94,24 +102,27 @@ describe("a run folder", () => {
 });
 
 describe("reading a run", () => {
-  it("finds the newest, one by id and one by path", () => {
-    const parent = folderWith();
-    createRunFolder(parent, run("old", { started: "2026-01-01T00:00:00Z" }), clock);
-    createRunFolder(parent, run("new", { started: "2026-02-01T00:00:00Z" }), clock);
-    expect(findRun(parent)).toBe(join(parent, "new"));
-    expect(findRun(parent, "old")).toBe(join(parent, "old"));
-    expect(findRun(parent, join(parent, "old"))).toBe(join(parent, "old"));
+  it("finds one by id, in the first folder that has it, and by path", () => {
+    const [near, far] = [folderWith(), folderWith()];
+    for (const [parent, id] of [
+      [near, "both"],
+      [far, "both"],
+      [far, "other"],
+    ] as const)
+      create(parent, id);
+    const found = (name: string) => findRun([near, join(near, "nowhere"), far], name);
+    expect(found("both")).toBe(join(near, "both"));
+    expect(found("other")).toBe(join(far, "other"));
+    expect(found(join(far, "both"))).toBe(join(far, "both"));
+    expect(found("none")).toBeNull();
+    expect(runsIn(far).sort()).toEqual(["both", "other"]);
   });
 
-  it.each<[string, string | undefined, string, RegExp]>([
-    ["no folder", undefined, "nowhere", /^no runs in .*nowhere/],
-    ["a name nearly right", "demo-2", ".", /^no run 'demo-2' in/],
-  ])("says what there is: %s", (_, name, folder, message) => {
-    const parent = folderWith();
-    create(parent);
-    const failing = () => findRun(join(parent, folder), name);
-    expect(failing).toThrow(UsageError);
-    expect(failing).toThrow(message);
+  it("gives how trials ended without their talk", async () => {
+    const folder = create(folderWith());
+    await folder.commit(trial("a"), []);
+    const { id, persona, scenario, repeat, assistant, outcome } = trial("a");
+    expect(await all(readResults(folder.path))).toEqual([{ id, persona, scenario, repeat, assistant, outcome }]);
   });
 
   it("has no summary where none was written", () => {

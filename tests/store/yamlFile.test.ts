@@ -110,7 +110,7 @@ describe("files that do not fit their schema", () => {
   });
   const problems = (text: string) => {
     const result = checked(opened(text), schema);
-    return Array.isArray(result) ? result.map(inWords) : result;
+    return "problems" in result ? result.problems.map(inWords) : result.data;
   };
 
   it("give back their data where they fit, without notes", () => {

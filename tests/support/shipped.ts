@@ -1,10 +1,9 @@
 import { companyOf } from "../../src/cli/company.js";
 import { fold } from "../../src/core/fold.js";
-import { assistantNameOf } from "../../src/core/plan.js";
 import { type Company, playTrial } from "../../src/core/trial.js";
 import type { World } from "../../src/core/world.js";
 import type { Event } from "../../src/schema/event.js";
-import { assistantSpec, suite as suiteSchema } from "../../src/schema/suite.js";
+import { assistantNameOf, assistantSpec, suite as suiteSchema } from "../../src/schema/suite.js";
 import type { Trial } from "../../src/schema/trial.js";
 import { loadWorld } from "../../src/store/world.js";
 import { REPOSITORY } from "./paths.js";

@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/ui/store.js";
+import type { Clock } from "../../src/core/clock.js";
 
 /** A clock that stands until it is told to go on. */
 export interface HandClock extends Clock {
@@ -20,6 +20,7 @@ export function handClock(): HandClock {
     return () => void alarms.delete(alarm);
   };
   return {
+    wall: () => new Date(now).toISOString(),
     now: () => now,
     after: (milliseconds, run) => set({ at: now + milliseconds, run, again: null }),
     every: (milliseconds, run) => set({ at: now + milliseconds, run, again: milliseconds }),

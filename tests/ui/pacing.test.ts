@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AssistantName, Event } from "../../src/schema/event.js";
-import { openingTrial } from "../../src/ui/pacing.js";
+import type { Event } from "../../src/schema/event.js";
 import { playbillOf } from "../../src/ui/playbill.js";
 import { reduce } from "../../src/ui/reduce.js";
 import { createStore, DRAW_EVERY, type Store } from "../../src/ui/store.js";
@@ -95,21 +94,6 @@ describe("reading speed", () => {
     store.dispatch({ type: "delta", trial: TRIAL, speaker: "assistant", text: "Seen" });
     store.dispatch({ type: "event", event: events[turns[1] as number] as Event, now: clock.now() });
     expect(turnsShown(store)).toBe(2);
-  });
-});
-
-describe("the trial to open with", () => {
-  const arm = (technique: string): AssistantName => ({
-    ...{ id: technique, technique, model: "offline", materials: "own", memory: "given" },
-  });
-  const planned = (assistant: string) => ({ id: assistant, persona: "a", scenario: "s", assistant, repeat: 0 });
-  const chosen = (...techniques: string[]) => openingTrial(techniques.map(planned), techniques.map(arm));
-
-  it("is the first that gets to know its person", () => {
-    expect(chosen("generic", "segment", "history", "oracle")).toBe("history");
-    expect(chosen("generic", "mute", "oracle")).toBe("oracle");
-    expect(chosen("mute", "generic")).toBe("mute");
-    expect(chosen()).toBeNull();
   });
 });
 

@@ -1,15 +1,15 @@
 import { companyOf } from "../../src/cli/company.js";
 import { newRun } from "../../src/cli/newRun.js";
-import { scoring } from "../../src/cli/scoring.js";
-import { assistantNameOf, planOf } from "../../src/core/plan.js";
+import { planOf } from "../../src/core/plan.js";
 import { performRun } from "../../src/core/run.js";
 import type { World } from "../../src/core/world.js";
 import type { Event } from "../../src/schema/event.js";
 import type { Run } from "../../src/schema/run.js";
 import type { Score } from "../../src/schema/score.js";
-import { suite as suiteSchema } from "../../src/schema/suite.js";
+import { assistantNameOf, suite as suiteSchema } from "../../src/schema/suite.js";
 import type { Trial } from "../../src/schema/trial.js";
 import { SCORERS } from "../../src/scorers/registry.js";
+import { scoring } from "../../src/scorers/scoring.js";
 import { loadWorld } from "../../src/store/world.js";
 import { REPOSITORY } from "../support/paths.js";
 

@@ -22,6 +22,7 @@ function up(readTrial: (id: string) => Promise<readonly Event[]> = async () => [
   const interrupt = vi.fn(() => stop.abort());
   const { head, world } = run;
   const screen: RunScreen = runScreen({
+    opening: HISTORY,
     ...{ head, world, scales: [], pace: "off", color: false, clock, readTrial, interrupt, signal: stop.signal },
     ...{ stdin: terminal.stdin, stdout: terminal.stdout },
   });

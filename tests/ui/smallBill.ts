@@ -18,7 +18,7 @@ export function smallBill(
     ...{ suite: "small", label: "user: rule-based; assistants: rule-based", plan, arms },
     short: Object.fromEntries(arms.map((arm) => [arm, arm])),
     widest: { person: 8, scenario: 6, assistant: 10 },
-    baseline: "generic",
+    baselines: Object.fromEntries(arms.map((arm) => [arm, "generic"])),
     scales: [
       { id: "use.applied", direction: "higher" },
       { id: "use.adherence", direction: "higher" },

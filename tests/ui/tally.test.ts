@@ -1,26 +1,28 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { summaryOf, type TrialHead } from "../../src/core/summary.js";
+import { summaryOf } from "../../src/core/summary.js";
 import type { Outcome } from "../../src/schema/event.js";
 import type { Score } from "../../src/schema/score.js";
+import type { TrialResult } from "../../src/schema/trial.js";
 import { EMPTY_TALLY, runningMean, tallied } from "../../src/ui/tally.js";
 
 const SCALES = ["use.applied", "use.adherence"].map((id) => ({
   ...{ id, version: 1, direction: "higher" as const, cannotSee: "" },
 }));
-const ARMS = ["generic", "history", "oracle"];
+const ARMS = ["generic", "generic@m", "history", "oracle@m"];
+const BASELINES = { generic: "generic", "generic@m": "generic@m", history: "generic", "oracle@m": "generic@m" };
 
 const known = fc.record({ value: fc.option(fc.double({ min: 0, max: 1, noNaN: true })), n: fc.nat(4) });
 const cell = fc.record({
   outcome: fc.constantFrom<Outcome>("completed", "completed", "completed", "gave-up", "simulator_error"),
   scores: fc.tuple(known, known),
 });
-const run = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 });
+const run = fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 1, maxLength: 12 });
 
 it("shows, when all is committed, the means of the summary: by person, gains paired, broken pairs in no arm", () => {
   fc.assert(
     fc.property(run, (pairs) => {
-      const heads: TrialHead[] = [];
+      const heads: TrialResult[] = [];
       const scores: Score[] = [];
       let tally = EMPTY_TALLY;
       for (const [place, cells] of pairs.entries())
@@ -29,11 +31,12 @@ it("shows, when all is committed, the means of the summary: by person, gains pai
           const persona = `p${Math.floor(place / 3)}`;
           const scenario = `s${place % 3}`;
           const id = `${persona}.${scenario}.${arm}`;
-          const assistant = { id: arm, technique: arm, model: "offline", materials: "own", memory: "given" } as const;
+          const [technique = "", model = "offline"] = arm.split("@");
+          const assistant = { id: arm, technique, model, materials: "own", memory: "given" } as const;
           heads.push({ id, persona, scenario, repeat: 0, assistant, outcome });
           const own = SCALES.map(({ id: scorer }, which) => scoreOf(id, scorer, outcome, values[which] as Known));
           scores.push(...own);
-          tally = tallied(tally, { persona, scenario, repeat: 0, assistant: arm, outcome, scores: own }, "generic");
+          tally = tallied(tally, { persona, scenario, repeat: 0, assistant: arm, outcome, scores: own }, BASELINES);
         }
       const suite = { seed: 1, thresholds: [], repeats: 1 };
       const summary = summaryOf({ run: { id: "r", label: "", players: "", suite }, scales: SCALES, heads, scores });

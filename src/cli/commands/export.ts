@@ -1,15 +1,16 @@
 import { once } from "node:events";
+import { entryOf } from "../../core/entryOf.js";
 import { UsageError } from "../../core/errors.js";
 import { EXPORTERS } from "../../datasets/registry.js";
 import type { Score } from "../../schema/score.js";
-import { findRun, readRun, readScores, readTrials } from "../../store/recorded.js";
-import { recordedRuns } from "../recordedRuns.js";
+import { readRun, readScores, readTrials } from "../../store/recorded.js";
+import { recordedRun } from "../recordedRuns.js";
 
 /** `dramatis export <run> --format …`: one conversation a record, streamed to stdout. */
 export async function exportRun(name: string, { format, out }: { format: string; out: string }): Promise<void> {
-  const exporter = EXPORTERS[format];
+  const exporter = entryOf(EXPORTERS, format);
   if (!exporter) throw new UsageError(`no format '${format}'`, `there are: ${Object.keys(EXPORTERS).join(", ")}`);
-  const folder = findRun(recordedRuns(out, name), name);
+  const folder = recordedRun(out, name);
   const run = readRun(folder);
   const write = async (text: string) => {
     if (!process.stdout.write(text)) await once(process.stdout, "drain");

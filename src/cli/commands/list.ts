@@ -1,11 +1,12 @@
 import { TECHNIQUES } from "../../assistants/techniques/registry.js";
+import { entryOf } from "../../core/entryOf.js";
 import { UsageError } from "../../core/errors.js";
 import { SCORERS } from "../../scorers/registry.js";
 import { openProject } from "../project.js";
 
 /** `dramatis list <what>`: an id and what it is, a line each. */
 export async function list(what: string): Promise<void> {
-  const lister = LISTS[what];
+  const lister = entryOf(LISTS, what);
   if (!lister)
     throw new UsageError(`nothing to list by the name of '${what}'`, `there are: ${Object.keys(LISTS).join(", ")}`);
   const rows = lister();

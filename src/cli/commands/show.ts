@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { entryOf } from "../../core/entryOf.js";
 import { UsageError } from "../../core/errors.js";
 import { harmless } from "../../core/harmless.js";
 import { personaPage, scenarioPage } from "../../reporters/pages.js";
@@ -9,16 +8,15 @@ import type { Score } from "../../schema/score.js";
 import { knownWords } from "../../store/nearest.js";
 import { findRun, readRun, readScores, readSummary, readTrials } from "../../store/recorded.js";
 import { openProject } from "../project.js";
-import { recordedRuns } from "../recordedRuns.js";
+import { runFolders } from "../recordedRuns.js";
 
 /** `dramatis show <id> [trial]`: a persona, a scenario, a run, or one trial of a run. */
 export async function show(id: string, trial: string | undefined, { out }: { out: string }): Promise<void> {
-  const runs = recordedRuns(out, id);
-  if (existsSync(join(runs, id, "run.json")) || existsSync(join(id, "run.json")))
-    return showRun(findRun(runs, id), trial);
+  const recorded = findRun(runFolders(out), id);
+  if (recorded !== null) return showRun(recorded, trial);
   const { world } = openProject();
-  const persona = world.personas[id];
-  const scenario = world.scenarios[id];
+  const persona = entryOf(world.personas, id);
+  const scenario = entryOf(world.scenarios, id);
   if (persona) print(personaPage(persona));
   else if (scenario) print(scenarioPage(scenario));
   else

@@ -1,16 +1,17 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { TECHNIQUES } from "../../assistants/techniques/registry.js";
 import { harmless } from "../../core/harmless.js";
 import { type Headroom, headroomOf } from "../../core/headroom.js";
 import { type MatrixCell, matrixOf } from "../../core/matrix.js";
-import { SCORERS } from "../../scorers/registry.js";
+import { headroomText } from "../../reporters/headroom.js";
+import { matrixText } from "../../reporters/matrix.js";
 import { checkFile } from "../../store/checkFile.js";
 import { LINTS } from "../../store/lints/registry.js";
 import { describe, type Problem } from "../../store/problem.js";
 import { suiteProblems } from "../../store/suite.js";
 import { loadWorld } from "../../store/world.js";
 import { projectRoot } from "../project.js";
+import { SUITE_WORDS } from "../suiteWords.js";
 
 /** `dramatis validate [paths]`: problems, the expectation matrix and the headroom. Exit code 2 where there are errors. */
 export async function validate(paths: readonly string[], { json = false }: { json?: boolean }): Promise<void> {
@@ -25,14 +26,7 @@ function validateProject(root: string, json: boolean): void {
   const { world, files, problems } = loadWorld(root);
   const broken = problems.some(({ severity }) => severity === "error");
   const lints = broken ? [] : LINTS.flatMap((lint) => lint(world, (kind, id) => files.get(`${kind} ${id}`)));
-  const suites = broken
-    ? []
-    : suiteProblems(
-        root,
-        world,
-        [...Object.keys(TECHNIQUES), "http"],
-        SCORERS.map(({ id }) => id),
-      );
+  const suites = broken ? [] : suiteProblems(root, world, SUITE_WORDS);
   const scenarios = broken ? [] : Object.values(world.scenarios);
   const matrix = scenarios.flatMap(({ id }) => matrixOf(world, id));
   const headroom = scenarios.flatMap((scenario) => headroomOf(world, scenario));
@@ -67,33 +61,3 @@ function report(
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 const print = (text: string) => process.stdout.write(`${harmless(text)}\n`);
-
-/** A row for each person, a column for each probe: how many slots are expected to be treated how. */
-function matrixText(cells: readonly MatrixCell[]): string {
-  const probes = [...new Set(cells.map(({ probe }) => probe))];
-  const people = [...new Set(cells.map(({ persona }) => persona))];
-  const wide = Math.max(...people.map((id) => id.length));
-  const text = (persona: string, probe: string) => {
-    const cell = cells.find((one) => one.persona === persona && one.probe === probe);
-    const counts = Map.groupBy(Object.values(cell?.expected ?? {}), (expected) => expected);
-    const shown = [...counts]
-      .filter(([expected]) => expected !== "ignore")
-      .map(([expected, list]) => `${expected} ${list.length}`);
-    return `${shown.join(" ") || "nothing"}${cell?.infeasible ? " infeasible" : ""}`;
-  };
-  const rows = people.map(
-    (persona) => `  ${persona.padEnd(wide)}  ${probes.map((probe) => text(persona, probe)).join(" | ")}`,
-  );
-  return [`\n${cells[0]?.scenario}: expected at ${probes.join(" | ")}`, ...rows].join("\n");
-}
-
-function headroomText(headroom: readonly Headroom[]): string {
-  const rows = headroom.map(({ scenario, probe, optimal, random, bestForAll, bestPerSegment, bestPerPerson }) => {
-    const most = Math.max(...Object.values(optimal));
-    const numbers = [most, random, bestForAll, bestPerSegment, bestPerPerson, bestPerPerson - bestForAll].map(
-      (number) => number.toFixed(2).padStart(8),
-    );
-    return `  ${`${scenario} ${probe}`.padEnd(44)}${numbers.join("")}`;
-  });
-  return [`\nheadroom${" ".repeat(38)}    most  random  for all segment  person    gain`, ...rows, ""].join("\n");
-}

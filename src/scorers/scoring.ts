@@ -4,9 +4,9 @@ import { castOf, type World } from "../core/world.js";
 import type { Scenario } from "../schema/scenario.js";
 import type { Score } from "../schema/score.js";
 import type { Trial } from "../schema/trial.js";
-import { lexiconOf } from "../scorers/lexicon.js";
-import type { Scorer } from "../scorers/scorer.js";
-import { subjectOf } from "../scorers/subject.js";
+import { lexiconOf } from "./lexicon.js";
+import type { Scorer } from "./scorer.js";
+import { subjectOf } from "./subject.js";
 
 /** Outcomes that say something of the assistant. */
 const SCORED = new Set(["completed", "gave-up", "assistant_error"]);

@@ -1,0 +1,37 @@
+import type { Run } from "../schema/run.js";
+import type { RunFolder } from "../store/runFolder.js";
+import { BROKEN } from "./exitCode.js";
+import type { RunResults } from "./runResults.js";
+
+/** What broke a run, as the command line tells it. */
+export class BrokenRun extends Error {
+  override name = "BrokenRun";
+  readonly exitCode = BROKEN;
+  constructor(
+    cause: unknown,
+    readonly hint: string,
+  ) {
+    super(`the run broke: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+/** Marks the folder of a run as failed and closes it, as far as the disk still lets. Gives the error to be told. */
+export function brokenRun(cause: unknown, folder: RunFolder, head: Run, { counts, usage }: RunResults): BrokenRun {
+  const ended = new Date().toISOString();
+  const marked = tried(() => folder.writeRun({ ...head, ended, status: "failed", counts, usage, exit_code: BROKEN }));
+  tried(() => folder.close());
+  return new BrokenRun(
+    cause,
+    `what was written before is in ${folder.path}${marked ? "" : "; its run.json could not be brought up to date"}`,
+  );
+}
+
+/** What broke the run may break this too; the first error is the one that tells something. */
+function tried(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+}

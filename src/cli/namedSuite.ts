@@ -1,0 +1,36 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { UsageError } from "../core/errors.js";
+import type { World } from "../core/world.js";
+import type { Suite } from "../schema/suite.js";
+import { loadSuite } from "../store/suite.js";
+import { refuse } from "./project.js";
+import { SUITE_WORDS } from "./suiteWords.js";
+
+/** The suite of a path or a name; without either the demo, or the only one there is. Throws UsageError with all that is wrong. */
+export function namedSuite({ root, world }: { root: string; world: World }, name: string | undefined): Suite {
+  const path = suitePath(root, name);
+  const near = relative(process.cwd(), path);
+  const read = loadSuite(path, world, SUITE_WORDS, near.startsWith("..") ? path : near);
+  if ("data" in read) return read.data;
+  refuse(read.problems);
+  throw new UsageError("the suite cannot be read");
+}
+
+function suitePath(root: string, name: string | undefined): string {
+  if (name !== undefined && existsSync(name)) return name;
+  const folder = join(root, "scenarios");
+  const suites = readdirSync(folder).filter((file) => file.endsWith(".suite.yaml"));
+  const wanted = name === undefined ? usual(suites) : `${name}.suite.yaml`;
+  if (wanted !== undefined && suites.includes(wanted)) return join(folder, wanted);
+  const known = suites.map((file) => file.replace(".suite.yaml", "")).join(", ") || "none";
+  throw new UsageError(
+    name === undefined ? "which suite?" : `no suite '${name}'`,
+    `suites in ${folder}: ${known}; or give the path of a file`,
+  );
+}
+
+function usual(suites: readonly string[]): string | undefined {
+  if (suites.includes("demo.suite.yaml")) return "demo.suite.yaml";
+  return suites.length === 1 ? suites[0] : undefined;
+}

@@ -1,0 +1,86 @@
+import { performRun } from "../core/run.js";
+import type { Company } from "../core/trial.js";
+import type { World } from "../core/world.js";
+import type { Run } from "../schema/run.js";
+import { chosenScorers } from "../scorers/chosen.js";
+import { scoring } from "../scorers/scoring.js";
+import type { RunFolder } from "../store/runFolder.js";
+import { exitCodeOf } from "./exitCode.js";
+import type { Interruption } from "./interruptible.js";
+import type { RunOptions } from "./narrowed.js";
+import { reporterFor } from "./reporterFor.js";
+import { addResult, type RunResults } from "./runResults.js";
+import type { CommandReporter } from "./staging.js";
+import { summarise } from "./summarise.js";
+
+/** A run that is about to begin. */
+export interface Opened {
+  head: Run;
+  world: World;
+  company: Company;
+  folder: RunFolder;
+  options: RunOptions;
+  interruption: Interruption;
+  results: RunResults;
+}
+
+/**
+ * Plays a run, shows it, writes how it ended and gives its exit code. Throws what breaks the run, with the terminal
+ * given back.
+ */
+export async function playRun(opened: Opened): Promise<number> {
+  const { head, world, folder, options, interruption } = opened;
+  const scales = chosenScorers(head.suite.scorers);
+  const reporter = await reporterFor(options, { head, world, scales, interruption, readTrial: folder.eventsOf });
+  try {
+    return await finishRun(opened, reporter, await committedTrials(opened, reporter));
+  } catch (error) {
+    reporter.close();
+    throw error;
+  }
+}
+
+function committedTrials(opened: Opened, reporter: CommandReporter): Promise<number> {
+  const { head, world, company, folder, options, interruption, results } = opened;
+  const { plan, suite, assistants: arms } = head;
+  return performRun({
+    ...{ plan, arms, suite, world, company, ledger: folder },
+    score: scoring(world, chosenScorers(suite.scorers)),
+    watcher: {
+      event: reporter.event,
+      delta: reporter.delta,
+      committed(trial, scores) {
+        addResult(results, trial);
+        reporter.committed(trial, scores);
+      },
+    },
+    concurrency: options.concurrency ?? usualConcurrency(head),
+    signal: interruption.signal,
+    gate: reporter.gate,
+  });
+}
+
+/** Offline trials take turns on one processor; what asks a model mostly waits for it. */
+function usualConcurrency({ assistants, suite }: Run): number {
+  return assistants.every(({ model }) => model === "offline") && suite.user === "agenda" ? 4 : 8;
+}
+
+async function finishRun(opened: Opened, reporter: CommandReporter, committed: number): Promise<number> {
+  const { head, folder, interruption, results } = opened;
+  const planned = head.plan.length;
+  const interrupted = interruption.signal.aborted || committed < planned;
+  // Who interrupts wants to be gone: `table` computes the numbers of what was finished.
+  const summary = interrupted
+    ? null
+    : await summarise(folder.path, head, chosenScorers(head.suite.scorers), results.trials);
+  if (summary) folder.writeSummary(summary);
+  const { counts: outcomes, usage } = results;
+  const exitCode = exitCodeOf({ interrupted, outcomes, summary });
+  const status = interrupted ? "interrupted" : "finished";
+  folder.writeRun({ ...head, ended: new Date().toISOString(), status, counts: outcomes, usage, exit_code: exitCode });
+  await reporter.finished({
+    ...{ summary, folder: folder.path, exitCode },
+    state: { planned, committed, interrupted, outcomes },
+  });
+  return exitCode;
+}

@@ -1,0 +1,11 @@
+import { TECHNIQUES } from "../assistants/techniques/registry.js";
+import { scorerWords } from "../scorers/chosen.js";
+import { SCORERS } from "../scorers/registry.js";
+import type { Words } from "../store/suite.js";
+
+/** What a suite may name. */
+export const SUITE_WORDS: Words = {
+  techniques: [...Object.keys(TECHNIQUES), "http"],
+  scorers: SCORERS.map(({ id }) => id),
+  scorerWords: scorerWords(),
+};

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { narrowed, narrowing, type RunOptions } from "../../src/cli/narrowed.js";
+import { UsageError } from "../../src/core/errors.js";
+import { assistantNameOf, type Suite, suite as suiteSchema } from "../../src/schema/suite.js";
+import { item, person, scenario, world } from "../core/makers.js";
+
+const OPTIONS: RunOptions = { out: "transcripts", pace: "read", color: true };
+const suite = (parts: object = {}): Suite =>
+  suiteSchema.parse({
+    ...{ schema: "dramatis/suite@1", id: "t", assistants: [{ technique: "generic" }, { technique: "history" }] },
+    ...parts,
+  });
+const changed = (options: Partial<RunOptions>, parts: object = {}) =>
+  narrowed(suite(parts), { ...OPTIONS, ...options });
+const arms = (options: Partial<RunOptions>, parts: object = {}) =>
+  changed(options, parts).assistants.map(assistantNameOf);
+const failure = (act: () => unknown) => {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+};
+
+describe("the assistants of a run", () => {
+  it("are those chosen, a technique beyond the suite too", () => {
+    expect(arms({ assistant: ["oracle", "generic"] }).map(({ id }) => id)).toEqual(["oracle", "generic"]);
+  });
+
+  it("behind two addresses are two", () => {
+    const both = arms({ assistant: ["http://127.0.0.1:1/", "http://127.0.0.1:2/", "generic"] });
+    expect(both.map(({ id, model }) => [id, model])).toEqual([
+      ["http", "http://127.0.0.1:1/"],
+      ["http-2", "http://127.0.0.1:2/"],
+      ["generic", "offline"],
+    ]);
+  });
+
+  it.each<[string, Partial<RunOptions>, object, string]>([
+    ["named twice", { assistant: ["generic", "generic"] }, {}, "'generic'"],
+    ["of one address", { assistant: ["http://a:1/", "http://a:1/"] }, {}, "'http'"],
+    [
+      "that differ by a model --model takes away",
+      { model: "openai:y" },
+      { assistants: [{ technique: "generic" }, { technique: "generic", model: "openai:x" }] },
+      "'generic@openai-y'",
+    ],
+  ])("are refused where two become one: %s", (_, options, parts, name) => {
+    const error = failure(() => arms(options, parts));
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error).toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining(`two assistants are called ${name}`),
+      hint: expect.stringContaining("--model"),
+    });
+  });
+
+  it.each(["constructor", "toString", "__proto__"])("are never called %s", (word) => {
+    expect(failure(() => arms({ assistant: [word] }))).toMatchObject({ message: `no assistant '${word}'` });
+  });
+});
+
+describe("thresholds", () => {
+  const thresholds = [
+    { scorer: "use.applied", assistant: "generic", min: 0 },
+    { scorer: "use.applied", assistant: "history", min: 1 },
+  ];
+
+  it("go with the assistants that are not played", () => {
+    expect(changed({ assistant: ["history"] }, { thresholds }).thresholds).toEqual([thresholds[1]]);
+  });
+
+  it("stay with an assistant that gets another model", () => {
+    const names = changed({ model: "openai:x" }, { thresholds }).thresholds.map(({ assistant }) => assistant);
+    expect(names).toEqual(["generic@openai-x", "history@openai-x"]);
+  });
+});
+
+describe("people and scenarios", () => {
+  const dinner = scenario();
+  const small = world([person([], { id: "ada" }), person([], { id: "bob" })], dinner, [item("salad")]);
+
+  it("are those named, once", () => {
+    expect(narrowing({ ...OPTIONS, persona: ["bob", "bob"], scenario: ["dinner"] }, small)).toEqual({
+      personas: ["bob"],
+      scenarios: ["dinner"],
+    });
+    expect(narrowing(OPTIONS, small)).toEqual({});
+  });
+
+  it("leave the suite, and so what is dealt, as it is", () => {
+    const options = { persona: ["bob"], scenario: ["dinner"] };
+    expect(changed(options, { scenarios_per_persona: 2 })).toEqual(suite({ scenarios_per_persona: 2 }));
+  });
+});
