@@ -4,7 +4,7 @@ import { privateInGiven, unsupportedEvidence } from "../../src/store/lints/evide
 import { idleExpectations } from "../../src/store/lints/expectations.js";
 import { headroom } from "../../src/store/lints/headroom.js";
 import { hopelessChoices } from "../../src/store/lints/hopeless.js";
-import type { Lint } from "../../src/store/lints/lint.js";
+import { type Lint, reportOf } from "../../src/store/lints/lint.js";
 import { measuredTags } from "../../src/store/lints/measures.js";
 import { LINTS } from "../../src/store/lints/registry.js";
 import { speechless } from "../../src/store/lints/speechless.js";
@@ -16,7 +16,10 @@ import { projectWith } from "./files.js";
 function linted(lint: Lint, files: Record<string, string>): string[] {
   const { world, files: read, problems } = loadWorld(projectWith(files));
   expect(problems.map(inWords)).toEqual([]);
-  return lint(world, (kind, id) => read.get(`${kind} ${id}`)).map(inWords);
+  return lint(
+    world,
+    reportOf((kind, id) => read.get(`${kind} ${id}`)),
+  ).map(inWords);
 }
 
 describe("tags that are measured", () => {
@@ -295,7 +298,7 @@ describe("what is shipped", () => {
   });
 
   it("has headroom: no option best for over 40 % of personas, and a gain of .2 by knowing the person", () => {
-    expect(headroom(world, file).map(inWords)).toEqual([]);
+    expect(headroom(world, reportOf(file)).map(inWords)).toEqual([]);
   });
 
   it("has a probe in every scenario at which nothing personal is relevant", () => {
