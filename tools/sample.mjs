@@ -15,7 +15,9 @@ const flags = [
   ...ASSISTANTS.flatMap((id) => ["--assistant", id]),
   ...["--scenario", "dinner-lisbon", "--seed", "1", "--out", made, "--quiet"],
 ];
-execFileSync(process.execPath, ["dist/launcher.js", "run", "scenarios/demo.suite.yaml", ...flags], { stdio: "inherit" });
+execFileSync(process.execPath, ["dist/launcher.js", "run", "scenarios/demo.suite.yaml", ...flags], {
+  stdio: "inherit",
+});
 
 const [id] = readdirSync(made);
 rmSync(SAMPLE, { recursive: true, force: true });
