@@ -46,7 +46,7 @@ export const isAboutPerson = (claim: Claim) =>
   isOfPerson(claim) || (claim.standing === "person" && claim.mood === "asked");
 
 /** Who speaks of whom: in a talk the person is `you`, in the person's own letter `I`. */
-export type Address = "you" | "I";
+type Address = "you" | "I";
 
 /**
  * Every value a text speaks of, by the phrases of the lexicon, longest first, whole words only, each judged in the

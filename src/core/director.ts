@@ -2,7 +2,7 @@ import type { Beat, Probe, Scenario, Session } from "../schema/scenario.js";
 import type { Cue } from "./ports.js";
 
 /** Where a trial stands in its script. */
-export type Step =
+type Step =
   | { type: "open"; session: Session; index: number }
   | { type: "speak"; cue: Cue }
   | { type: "close"; session: Session }

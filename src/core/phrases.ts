@@ -3,7 +3,7 @@ import { remembered } from "./remembered.js";
 import { sentencesOf, wordsOf } from "./words.js";
 
 /** A phrase found in a text: the index of its first word, and whether it stands in a negation. */
-export interface Finding {
+interface Finding {
   phrase: string;
   at: number;
   negated: boolean;

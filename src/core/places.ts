@@ -15,7 +15,7 @@ export function phraseIndex<Entry extends Worded>(phrases: readonly Entry[]): Ph
 }
 
 /** Where a phrase stands: the index of its first word, and all entries that have just these words, in order of the index. */
-export interface Place<Entry extends Worded> {
+interface Place<Entry extends Worded> {
   at: number;
   entries: [Entry, ...Entry[]];
 }

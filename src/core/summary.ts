@@ -15,7 +15,7 @@ export interface TrialHead {
 }
 
 /** What a summary needs of a scorer. */
-export interface Scale {
+interface Scale {
   id: string;
   version: number;
   direction: Estimate["direction"];

@@ -6,7 +6,7 @@ import type { YamlFile } from "../yamlFile.js";
 export type Lint = (world: World, problem: Report) => Problem[];
 
 /** A problem in the file of a kind and id, at a path: one, or none where there is no such file. */
-export type Report = (kind: string, id: string, ...what: Parameters<YamlFile["problem"]>) => Problem[];
+type Report = (kind: string, id: string, ...what: Parameters<YamlFile["problem"]>) => Problem[];
 
 /** Gives the file that a kind and an id came from. */
 export type FileOf = (kind: string, id: string) => YamlFile | undefined;
