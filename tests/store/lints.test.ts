@@ -7,6 +7,7 @@ import { hopelessChoices } from "../../src/store/lints/hopeless.js";
 import { type Lint, reportOf } from "../../src/store/lints/lint.js";
 import { measuredTags } from "../../src/store/lints/measures.js";
 import { LINTS } from "../../src/store/lints/registry.js";
+import { retractions } from "../../src/store/lints/retractions.js";
 import { speechless } from "../../src/store/lints/speechless.js";
 import { sharedWordings } from "../../src/store/lints/wordings.js";
 import { describe as inWords } from "../../src/store/problem.js";
@@ -285,6 +286,23 @@ describe("facts nobody can put into words", () => {
   ])("%s", (_, fact, said) => {
     const found = linted(speechless, ada(`facts: [${fact}]\n${STYLE}`));
     expect(found).toEqual(said.map((words) => expect.stringContaining(words)));
+  });
+});
+
+describe("facts that are taken back", () => {
+  it("are told to stay true all the same", () => {
+    const [found, ...more] = linted(
+      retractions,
+      dinner("{id: s1, beats: [{turn: 2, retract: diet, say: [Forget it.]}]}"),
+    );
+    expect(found).toMatch(
+      /^scenarios\/dinner\.yaml:\d+:\d+ warning: sessions\[0\]\.beats\[0\]\.retract: is only spoken/,
+    );
+    expect(more).toEqual([]);
+  });
+
+  it("are no changes", () => {
+    expect(linted(retractions, dinner("{id: s1, beats: [{turn: 2, change: diet, say: [Not any more.]}]}"))).toEqual([]);
   });
 });
 

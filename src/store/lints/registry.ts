@@ -6,6 +6,7 @@ import { headroom } from "./headroom.js";
 import { hopelessChoices } from "./hopeless.js";
 import { type FileOf, type Lint, reportOf } from "./lint.js";
 import { measuredTags } from "./measures.js";
+import { retractions } from "./retractions.js";
 import { speechless } from "./speechless.js";
 import { sharedWordings } from "./wordings.js";
 
@@ -19,6 +20,7 @@ const ALL: readonly Lint[] = [
   hopelessChoices,
   headroom,
   speechless,
+  retractions,
   measuredTags,
 ];
 
