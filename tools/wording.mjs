@@ -1,147 +1,141 @@
 // How the offline players word their turns: what is repeated, and turn length, questions and punctuation, asked against got.
-// usage: node tools/wording.mjs <run folder>      reads trials.jsonl and the personas of this folder; prints Markdown
-import { createReadStream, readdirSync, readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
-import { parse } from "yaml";
+// usage: npm run build && node tools/wording.mjs <run folder> [--list]      prints Markdown; the personas are those of this folder
+import { sentencesOf, wordsOf } from "../dist/core/words.js";
+import { readTrials } from "../dist/store/recorded.js";
+import { loadWorld } from "../dist/store/world.js";
+
+/** Shorter sentences and turns are expected to come again. */
+const LONG = 4;
+/** Two turns whose word 3-grams overlap so much (Jaccard) are near duplicates. */
+const NEAR = 0.8;
+const FENCED = /```[\s\S]*?```/g;
+const ANCHORS =
+  "Human anchors: IARD seekers 12.4 / 11 / 23 words, 14 % questions, 50 % without a final stop; MovieBot users 3.4 / 4 / 6, 11 %, 51 %; LLM personas (Synthetic-Persona-Chat) 9.0 / 8 / 15, 28 %, 1 %.";
+
+/** The trials of a run: their number, their different user turns, and the sentences that were said twice in one. */
+async function gathered(folder) {
+  const turns = new Map();
+  const repeats = { talk: [], texts: [] };
+  let trials = 0;
+  for await (const trial of readTrials(folder)) {
+    trials += 1;
+    for (const kind of ["talk", "texts"]) repeats[kind].push(...saidTwice(trial, kind));
+    for (const turn of userTurns(trial)) if (!turns.has(turn.key)) turns.set(turn.key, turn);
+  }
+  return { trials, turns: [...turns.values()], repeats };
+}
+
+function saidTwice({ sessions }, kind) {
+  const said = new Set();
+  const sentences = sessions.flatMap(({ turns }) => turns.flatMap(({ text }) => sentencesOf(part(text, kind))));
+  return sentences.filter((sentence) => {
+    const words = wordsOf(sentence);
+    const key = words.join(" ");
+    const again = words.length >= LONG && said.has(key);
+    said.add(key);
+    return again;
+  });
+}
+
+const part = (text, kind) => (kind === "talk" ? text.replace(FENCED, "\n") : (text.match(FENCED) ?? []).join("\n"));
+
+/** One text of one person in one scenario counts once: arms of a pair meet the same person on the same day. */
+function userTurns({ persona, scenario, sessions }) {
+  return sessions
+    .flatMap(({ turns }) => turns)
+    .filter(({ speaker }) => speaker === "user")
+    .map(({ text, probe, acts }) => ({
+      ...{ persona, scenario, text, words: wordsOf(text), key: `${persona}|${scenario}|${text}` },
+      asks: probe !== null && acts.some(({ intent }) => intent === "probe"),
+    }));
+}
+
+const apart = (one, other) => one.persona !== other.persona || one.scenario !== other.scenario;
+
+/** The turns that nearly say what another persona, or the same in another scenario, says. */
+function nearDuplicates(turns) {
+  const grams = turns.map(({ words }) => new Set(words.slice(2).map((_, at) => words.slice(at, at + 3).join(" "))));
+  const holders = new Map();
+  for (const [at, own] of grams.entries())
+    for (const gram of own) holders.set(gram, [...(holders.get(gram) ?? []), at]);
+  const alike = (at, other, shared) => shared / (grams[at].size + grams[other].size - shared) >= NEAR;
+  return turns.filter((turn, at) => {
+    const shared = new Map();
+    for (const gram of grams[at])
+      for (const other of holders.get(gram)) if (other !== at) shared.set(other, (shared.get(other) ?? 0) + 1);
+    return [...shared].some(([other, count]) => apart(turn, turns[other]) && alike(at, other, count));
+  });
+}
+
+/** The turns that another persona, or the same in another scenario, says word for word. */
+function verbatimDuplicates(turns) {
+  const byWords = Map.groupBy(turns, ({ words }) => words.join(" "));
+  return turns.filter((turn) => byWords.get(turn.words.join(" ")).some((other) => apart(turn, other)));
+}
+
+function repetition({ trials, turns, repeats }) {
+  const talk = turns.filter(({ asks }) => !asks);
+  const long = talk.filter(({ words }) => words.length >= LONG);
+  const short = talk.filter(({ words }) => words.length < LONG);
+  const near = nearDuplicates(long);
+  const same = verbatimDuplicates(short);
+  const lines = [
+    `${trials} trials, ${turns.length} different user turns\n`,
+    `- sentences of four words or more said twice in a trial: ${repeats.talk.length} in talk, ${repeats.texts.length} inside delivered texts`,
+    `- near-duplicate user turns (four words or more, word 3-gram Jaccard >= ${NEAR} against another persona or scenario, probes' questions left out): ${near.length} of ${long.length}, ${percent(near.length, long.length)}`,
+    `- shorter turns said word for word by another persona or in another scenario: ${same.length} of ${short.length}, ${percent(same.length, short.length)}\n`,
+  ];
+  return { lines, near };
+}
+
+function manner(turns, people) {
+  const rows = [...Map.groupBy(turns, ({ persona }) => persona)].sort(([one], [other]) => (one < other ? -1 : 1));
+  return [
+    "| persona | words a turn: asked | got: mean / median / p90 | within | questions | no final stop: asked | got |",
+    "|---|---|---|---|---|---|---|",
+    ...rows.map(([id, own]) => row(id, own, people[id]?.style)),
+    row("all", turns),
+  ];
+}
+
+function row(name, turns, style) {
+  const counts = turns.map(({ words }) => words.length);
+  const share = (test) => percent(turns.filter(test).length, turns.length);
+  const [low, high] = style?.words_per_turn ?? [];
+  const cells = [
+    name,
+    style ? `${low} to ${high}` : "",
+    `${mean(counts).toFixed(1)} / ${quantile(counts, 0.5)} / ${quantile(counts, 0.9)}`,
+    style ? share(({ words }) => words.length >= low && words.length <= high) : "",
+    share(({ text }) => text.includes("?")),
+    style?.punctuation ?? "",
+    share(({ text }) => !/[.!?…]["”')]*$/.test(text)),
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+function listed({ repeats }, near) {
+  const sentences = (kind) => [...new Set(repeats[kind])].slice(0, 40).join("\n");
+  const turns = near.slice(0, 60).map(({ persona, scenario, text }) => `${persona} ${scenario}: ${text}`);
+  return [
+    `\ntalk:\n${sentences("talk")}`,
+    `\ntexts:\n${sentences("texts")}`,
+    `\nnear duplicates:\n${turns.join("\n")}`,
+  ];
+}
+
+const percent = (part, whole) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
+const mean = (list) => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
+const quantile = (list, share) =>
+  [...list].sort((one, other) => one - other)[Math.min(list.length - 1, Math.floor(share * list.length))] ?? 0;
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
-  console.error("usage: node tools/wording.mjs <run folder>");
+  console.error("usage: node tools/wording.mjs <run folder> [--list]");
   process.exit(2);
 }
-
-const wordsOf = (text) =>
-  text
-    .normalize("NFKC")
-    .replace(/[’‘]/g, "'")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+(?:['.,-][\p{L}\p{N}]+)*/gu) ?? [];
-const sentencesOf = (text) =>
-  text
-    .split(/(?<=[.!?…])\s+|\n+/u)
-    .map((part) => part.trim())
-    .filter(Boolean);
-const percent = (part, whole) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
-const mean = (list) => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
-const quantile = (list, q) =>
-  [...list].sort((one, other) => one - other)[Math.min(list.length - 1, Math.floor(q * list.length))] ?? 0;
-
-const people = Object.fromEntries(
-  readdirSync("personas")
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => {
-      const persona = parse(readFileSync(`personas/${name}`, "utf8"));
-      return [persona.id, persona];
-    }),
-);
-
-const turns = new Map();
-const repeats = { talk: [], texts: [] };
-let trials = 0;
-for await (const line of createInterface({ input: createReadStream(`${folder}/trials.jsonl`) })) {
-  const trial = JSON.parse(line);
-  trials += 1;
-  const said = { talk: new Set(), texts: new Set() };
-  for (const session of trial.sessions) {
-    for (const turn of session.turns) {
-      const fenced = turn.text.match(/```[\s\S]*?```/g) ?? [];
-      const parts = { talk: turn.text.replace(/```[\s\S]*?```/g, "\n"), texts: fenced.join("\n") };
-      for (const kind of ["talk", "texts"]) {
-        for (const sentence of sentencesOf(parts[kind])) {
-          const key = wordsOf(sentence);
-          if (key.length < 4) continue;
-          if (said[kind].has(key.join(" "))) repeats[kind].push(`${trial.id}: ${sentence}`);
-          said[kind].add(key.join(" "));
-        }
-      }
-      if (turn.speaker !== "user") continue;
-      // One text of one person in one scenario counts once: arms of a pair meet the same person on the same day.
-      const key = `${trial.persona}|${trial.scenario}|${turn.text}`;
-      if (!turns.has(key))
-        turns.set(key, {
-          persona: trial.persona,
-          scenario: trial.scenario,
-          text: turn.text,
-          asks: turn.probe !== null && turn.acts.some(({ intent }) => intent === "probe"),
-        });
-    }
-  }
-}
-
-const grams = (words) => new Set(words.slice(2).map((_, at) => words.slice(at, at + 3).join(" ")));
-const long = [...turns.values()]
-  .filter(({ asks }) => !asks)
-  .map((turn) => ({ ...turn, words: wordsOf(turn.text) }))
-  .filter(({ words }) => words.length >= 4)
-  .map((turn) => ({ ...turn, grams: grams(turn.words) }));
-const byGram = new Map();
-for (const [at, turn] of long.entries())
-  for (const gram of turn.grams) byGram.set(gram, [...(byGram.get(gram) ?? []), at]);
-const near = long.filter((turn, at) => {
-  const shared = new Map();
-  for (const gram of turn.grams)
-    for (const other of byGram.get(gram)) if (other !== at) shared.set(other, (shared.get(other) ?? 0) + 1);
-  return [...shared].some(([index, count]) => {
-    const other = long[index];
-    const apart = other.persona !== turn.persona || other.scenario !== turn.scenario;
-    return apart && count / (turn.grams.size + other.grams.size - count) >= 0.8;
-  });
-});
-const short = [...turns.values()].filter(({ asks, text }) => !asks && wordsOf(text).length < 4);
-const shortShared = short.filter((turn) =>
-  short.some(
-    (other) =>
-      other !== turn &&
-      wordsOf(other.text).join(" ") === wordsOf(turn.text).join(" ") &&
-      (other.persona !== turn.persona || other.scenario !== turn.scenario),
-  ),
-);
-
-console.log(`${trials} trials, ${turns.size} different user turns\n`);
-console.log(
-  `- sentences of four words or more said twice in a trial: ${repeats.talk.length} in talk, ${repeats.texts.length} inside delivered texts`,
-);
-console.log(
-  `- near-duplicate user turns (four words or more, word 3-gram Jaccard >= 0.8 against another persona or scenario, probes' questions left out): ${near.length} of ${long.length}, ${percent(near.length, long.length)}`,
-);
-console.log(
-  `- shorter turns said word for word by another persona or in another scenario: ${shortShared.length} of ${short.length}, ${percent(shortShared.length, short.length)}\n`,
-);
-
-console.log(
-  "| persona | words a turn: asked | got: mean / median / p90 | within | questions | no final stop: asked | got |\n|---|---|---|---|---|---|---|",
-);
-const row = (name, list, asked) => {
-  const counts = list.map(({ text }) => wordsOf(text).length);
-  const within = asked
-    ? percent(
-        counts.filter((count) => count >= asked.words_per_turn[0] && count <= asked.words_per_turn[1]).length,
-        counts.length,
-      )
-    : "";
-  const questions = percent(list.filter(({ text }) => text.includes("?")).length, list.length);
-  const open = percent(list.filter(({ text }) => !/[.!?…]["”')]*$/.test(text)).length, list.length);
-  console.log(
-    `| ${name} | ${asked ? asked.words_per_turn.join(" to ") : ""} | ${mean(counts).toFixed(1)} / ${quantile(counts, 0.5)} / ${quantile(counts, 0.9)} | ${within} | ${questions} | ${asked?.punctuation ?? ""} | ${open} |`,
-  );
-};
-for (const id of Object.keys(people).sort()) {
-  const own = [...turns.values()].filter(({ persona }) => persona === id);
-  if (own.length > 0) row(id, own, people[id].style);
-}
-row("all", [...turns.values()], null);
-console.log(
-  "\nHuman anchors: IARD seekers 12.4 / 11 / 23 words, 14 % questions, 50 % without a final stop; MovieBot users 3.4 / 4 / 6, 11 %, 51 %; LLM personas (Synthetic-Persona-Chat) 9.0 / 8 / 15, 28 %, 1 %.",
-);
-if (process.argv.includes("--list")) {
-  for (const kind of ["talk", "texts"])
-    console.log(
-      `\n${kind}:\n${[...new Set(repeats[kind].map((entry) => entry.replace(/^[^:]*: /, "")))].slice(0, 40).join("\n")}`,
-    );
-  console.log(
-    `\nnear duplicates:\n${near
-      .slice(0, 60)
-      .map(({ persona, scenario, text }) => `${persona} ${scenario}: ${text}`)
-      .join("\n")}`,
-  );
-}
+const found = await gathered(folder);
+const { lines, near } = repetition(found);
+const table = manner(found.turns, loadWorld(".").world.personas);
+const lists = process.argv.includes("--list") ? listed(found, near) : [];
+console.log([...lines, ...table, `\n${ANCHORS}`, ...lists].join("\n"));

@@ -1,29 +1,28 @@
 import { type Clause, clausesOf } from "./clauses.js";
 import { isNegated } from "./phrases.js";
+import { type PhraseIndex, phraseIndex, placesIn, type Worded } from "./places.js";
 import { sentencesOf, wordsOf } from "./words.js";
 
-/** A phrase that speaks of a value, as a list of normalised words. */
-export interface Entry {
+/** A phrase that speaks of a value. */
+interface Entry extends Worded {
   slot: string;
   value: string;
-  words: readonly string[];
   /** Whether the phrase itself says no: `nut-free`, `you don't drink`. */
   denies: boolean;
   /** Whether it speaks to the person by itself: `somebody else holds your keys`. */
   addressed: boolean;
 }
 
-/** Phrases by their first word, longest first. */
-export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+/** Phrases that speak of values, ready to be looked for. */
+export type Lexicon = PhraseIndex<Entry>;
 
 /** A lexicon of phrases, each for a value of a slot. Phrases without a word in them are left out. */
 export function lexiconFrom(phrases: Iterable<{ slot: string; value: string; phrase: string }>): Lexicon {
-  const entries = [...phrases].map(({ slot, value, phrase }): Entry => {
-    return { slot, value, words: wordsOf(phrase), denies: DENIAL.test(phrase), addressed: YOU.test(phrase) };
-  });
-  const filled = entries.filter(({ words }) => words.length > 0);
-  filled.sort((one, other) => other.words.length - one.words.length);
-  return Map.groupBy(filled, ({ words }) => words[0] as string);
+  return phraseIndex(
+    [...phrases].map(({ slot, value, phrase }): Entry => {
+      return { slot, value, words: wordsOf(phrase), denies: DENIAL.test(phrase), addressed: YOU.test(phrase) };
+    }),
+  );
 }
 
 const YOU = /\b(?:you|your|yours)\b/i;
@@ -47,7 +46,7 @@ export const isAboutPerson = (claim: Claim) =>
   isOfPerson(claim) || (claim.standing === "person" && claim.mood === "asked");
 
 /** Who speaks of whom: in a talk the person is `you`, in the person's own letter `I`. */
-export type Address = "you" | "I";
+type Address = "you" | "I";
 
 /**
  * Every value a text speaks of, by the phrases of the lexicon, longest first, whole words only, each judged in the
@@ -88,21 +87,4 @@ function claimsInSentence(sentence: string, lexicon: Lexicon, address: Address):
       return { ...found, slot, value, standing: addressed && address === "you" ? "person" : standing, denies };
     });
   });
-}
-
-/** Where phrases of the lexicon stand, from left to right: at each place the longest, which may be of several values. */
-function placesIn(words: readonly string[], lexicon: Lexicon): { at: number; entries: Entry[] }[] {
-  const places: { at: number; entries: Entry[] }[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const fitting = (lexicon.get(words[at] as string) ?? []).filter((entry) => standsAt(words, at, entry));
-    const [longest] = fitting;
-    if (!longest) continue;
-    places.push({ at, entries: fitting.filter((entry) => entry.words.length === longest.words.length) });
-    at += longest.words.length - 1;
-  }
-  return places;
-}
-
-function standsAt(words: readonly string[], at: number, entry: Entry): boolean {
-  return entry.words.every((word, index) => words[at + index] === word);
 }

@@ -5,7 +5,7 @@ import type { Cue } from "./ports.js";
 export type ScriptCue = Exclude<Cue, { purpose: "follow-up" }> | { purpose: "follow-up"; probe: Probe };
 
 /** Where a trial stands in its script. */
-export type Step =
+type Step =
   | { type: "open"; session: Session; index: number }
   | { type: "speak"; cue: ScriptCue }
   | { type: "close"; session: Session }

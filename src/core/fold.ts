@@ -1,4 +1,4 @@
-import type { Event } from "../schema/event.js";
+import type { Event, ProbeRecord, Turn } from "../schema/event.js";
 import type { SessionRecord, Trial } from "../schema/trial.js";
 
 /** The events of one trial, in order, as the one line that holds them. Throws where they are no whole trial. */
@@ -25,15 +25,18 @@ export function fold(events: readonly Event[]): Trial {
 export function unfold(trial: Trial): Event[] {
   const { schema: _, id, outcome, failure, sessions, probes, usage, ...head } = trial;
   const told = { schema: "dramatis/event@1", trial: id } as const;
-  const within = sessions.flatMap(({ id: session, at, drifted, turns, end }): Event[] => [
-    { ...told, type: "session.opened", session, at, drifted },
-    ...turns.flatMap((turn): Event[] => [
-      ...probesBefore(turn.index, session, trial).map((probe): Event => ({ ...told, type: "probe", probe })),
-      { ...told, type: "turn", session, turn },
-    ]),
-    ...probesAfter(session, trial).map((probe): Event => ({ ...told, type: "probe", probe })),
-    ...(end ? [{ ...told, type: "session.closed" as const, session, end }] : []),
-  ]);
+  const bySession = Map.groupBy(probes, ({ session }) => session);
+  const within = sessions.flatMap(({ id: session, at, drifted, turns, end }): Event[] => {
+    const settled = byClosingTurn(bySession.get(session) ?? [], turns);
+    const probesAt = (turn: number | null) =>
+      (settled.get(turn) ?? []).map((probe): Event => ({ ...told, type: "probe", probe }));
+    return [
+      { ...told, type: "session.opened", session, at, drifted },
+      ...turns.flatMap((turn): Event[] => [...probesAt(turn.index), { ...told, type: "turn", session, turn }]),
+      ...probesAt(null),
+      ...(end ? [{ ...told, type: "session.closed" as const, session, end }] : []),
+    ];
+  });
   return [
     { ...told, type: "trial.started", ...head },
     ...within,
@@ -41,22 +44,17 @@ export function unfold(trial: Trial): Event[] {
   ];
 }
 
-/** Probes are written when the next user turn that is not about them begins. */
-function probesBefore(index: number, session: string, { probes, sessions }: Trial) {
-  const turns = sessions.find(({ id }) => id === session)?.turns ?? [];
-  const turn = turns.find((one) => one.index === index);
-  if (turn?.speaker !== "user") return [];
-  return probes.filter((probe) => probe.session === session && closingTurn(probe.id, turns) === index);
-}
-
-function probesAfter(session: string, { probes, sessions }: Trial) {
-  const turns = sessions.find(({ id }) => id === session)?.turns ?? [];
-  return probes.filter((probe) => probe.session === session && closingTurn(probe.id, turns) === null);
-}
-
-/** The first user turn after the last one that is about the probe; null where the session ended before. */
-function closingTurn(probe: string, turns: SessionRecord["turns"]): number | null {
-  const last = turns.findLast((turn) => turn.speaker === "user" && turn.probe === probe);
-  const next = turns.find((turn) => turn.speaker === "user" && last !== undefined && turn.index > last.index);
-  return next?.index ?? null;
+/**
+ * Probes by the turn before which they were written: the first user turn after the last one that is about them, or
+ * null where the session ended before.
+ */
+function byClosingTurn(probes: readonly ProbeRecord[], turns: readonly Turn[]): Map<number | null, ProbeRecord[]> {
+  const closing = new Map<string, number | null>();
+  let next: number | null = null;
+  for (const turn of turns.toReversed()) {
+    if (turn.speaker !== "user") continue;
+    if (turn.probe !== null && !closing.has(turn.probe)) closing.set(turn.probe, next);
+    next = turn.index;
+  }
+  return Map.groupBy(probes, ({ id }) => closing.get(id) ?? null);
 }

@@ -1,7 +1,8 @@
 import type { Item } from "../schema/catalog.js";
-import type { Probe, Scenario, Session } from "../schema/scenario.js";
+import type { Probe, Scenario } from "../schema/scenario.js";
 import { sessionTimes } from "./civilTime.js";
-import { activeFacts, type LivedFact, lifeOf } from "./life.js";
+import { activeFacts, type LivedFact, lifeOf, momentOf } from "./life.js";
+import { optionsOf } from "./options.js";
 import { judge } from "./utility.js";
 import type { World } from "./world.js";
 
@@ -21,68 +22,79 @@ export interface Headroom {
   personas: number;
 }
 
-interface Person {
+interface Life {
   segment: string;
   life: readonly LivedFact[];
+}
+
+/** One person at a probe: which options are best for them, and the utility of each, 0 where it is ruled out. */
+interface Served {
+  segment: string;
+  optimum: readonly string[];
+  utilities: ReadonlyMap<string, number>;
 }
 
 /** Headroom of every probe of a scenario with options that matter, over the true facts of all personas. */
 export function headroomOf(world: World, scenario: Scenario): Headroom[] {
   const times = sessionTimes(scenario.situation.at, scenario.sessions);
-  const people = Object.values(world.personas).map((persona) => ({
+  const lives = Object.values(world.personas).map((persona) => ({
     segment: persona.segment,
     life: lifeOf(persona, scenario),
   }));
   return scenario.sessions.flatMap((session, index) =>
-    session.probes
-      .filter((probe) => probe.slots.length > 0)
-      .flatMap((probe) => headroomAt(world, scenario, people, session, probe, times[index] as string) ?? []),
+    session.probes.flatMap((probe) => {
+      const options = optionsOf(world.catalogs[scenario.catalog], probe.kind);
+      if (probe.slots.length === 0 || options.length === 0 || lives.length === 0) return [];
+      const people = served(world, scenario, probe, options, lives, times[index] as string);
+      return [{ scenario: scenario.id, session: session.id, probe: probe.id, ...gains(people, options) }];
+    }),
   );
 }
 
-function headroomAt(
-  world: World,
+/** What each option would be worth to each person who asks. */
+function served(
+  { slots }: World,
   scenario: Scenario,
-  lives: readonly Person[],
-  session: Session,
   probe: Probe,
+  options: readonly Item[],
+  lives: readonly Life[],
   at: string,
-): Headroom | null {
-  const options = (world.catalogs[scenario.catalog]?.items ?? []).filter(({ kind }) => kind === probe.kind);
-  if (options.length === 0) return null;
-  const { domain, situation } = scenario;
-  const moment = { at, domain, place: situation.place, audience: probe.audience };
-  const people = lives.map(({ segment, life }) => {
+): Served[] {
+  const moment = momentOf(scenario, at, probe.audience);
+  return lives.map(({ segment, life }) => {
     const facts = activeFacts(life, moment).filter(({ slot }) => probe.slots.includes(slot));
-    const judged = judge(world.slots, options, facts, scenario.norms);
+    const judged = judge(slots, options, facts, scenario.norms);
     const utilities = new Map(
       judged.options.map(({ id, utility, admissible }) => [id, admissible ? (utility ?? 0) : 0]),
     );
     return { segment, optimum: judged.optimum, utilities };
   });
-  if (people.length === 0) return null;
-  const served = (item: Item, among = people) => mean(among.map(({ utilities }) => utilities.get(item.id) ?? 0));
-  const bestOf = (among = people) =>
-    options.reduce((best, item) => (served(item, among) > served(best, among) ? item : best));
+}
+
+function gains(people: readonly Served[], options: readonly Item[]): Omit<Headroom, "scenario" | "session" | "probe"> {
+  const common = bestFor(people, options);
   const segments = [...Map.groupBy(people, ({ segment }) => segment).values()];
-  const common = bestOf();
+  const inSegments = segments.map((some) => worth(bestFor(some, options), some) * some.length);
   return {
-    scenario: scenario.id,
-    session: session.id,
-    probe: probe.id,
     optimal: Object.fromEntries(
       options.map(({ id }) => [id, mean(people.map(({ optimum }) => (optimum.includes(id) ? 1 : 0)))]),
     ),
-    random: mean(options.map((item) => served(item))),
-    bestForAll: served(common),
-    bestPerSegment:
-      segments.reduce((sum, segment) => sum + served(bestOf(segment), segment) * segment.length, 0) / people.length,
+    random: mean(options.map((item) => worth(item, people))),
+    bestForAll: worth(common, people),
+    bestPerSegment: inSegments.reduce((sum, part) => sum + part, 0) / people.length,
     bestPerPerson: mean(people.map(({ utilities }) => Math.max(0, ...utilities.values()))),
     common: common.id,
     personas: people.length,
   };
 }
 
+/** The mean utility of an option to these people. */
+const worth = ({ id }: Item, people: readonly Served[]) => mean(people.map(({ utilities }) => utilities.get(id) ?? 0));
+
+/** The first of the options that serve these people best. */
+const bestFor = (people: readonly Served[], options: readonly Item[]) =>
+  options.reduce((best, item) => (worth(item, people) > worth(best, people) ? item : best));
+
 function mean(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }

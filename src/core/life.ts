@@ -33,6 +33,11 @@ export interface Moment {
   audience: readonly string[];
 }
 
+/** The moment of a scenario at a time and before an audience; the person alone, where none is named. */
+export function momentOf({ domain, situation }: Scenario, at: string, audience: readonly string[] = ["self"]): Moment {
+  return { at, domain, place: situation.place, audience };
+}
+
 /**
  * Every fact of a person in a scenario: those of the file, demographics and traits (`demographics.age`),
  * and those that drift brings (`budget@s2`), which end the ones they replace.
@@ -66,10 +71,12 @@ export function truthOf({ id, slot, condition, from, to, by, told }: LivedFact):
   return { fact: id, slot, condition, from, to, by, told };
 }
 
-export function holdsAt(fact: Pick<LivedFact, "from" | "to">, at: string): boolean {
+/** Whether a fact has begun and has not ended by a time. */
+function holdsAt(fact: Pick<LivedFact, "from" | "to">, at: string): boolean {
   return hasBegun(fact, at) && (fact.to === null || at < fact.to);
 }
 
+/** Whether a fact has begun by a time, ended or not. */
 export function hasBegun({ from }: Pick<LivedFact, "from">, at: string): boolean {
   return from === null || from <= at;
 }

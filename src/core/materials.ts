@@ -1,6 +1,7 @@
 import type { Document, Evidence, Interaction, Pair, Persona } from "../schema/persona.js";
 import type { Value } from "../schema/primitives.js";
 import type { Known } from "../schema/suite.js";
+import { ordered } from "./ordered.js";
 
 /** What a person leaves behind that an assistant may be given. Held-out documents are never in it. */
 export interface Materials {
@@ -18,24 +19,16 @@ export function materialsOf(persona: Persona, known: Known): Materials {
     ...prefixed("demographics", persona.demographics),
     ...prefixed("traits", persona.traits),
   });
+  const given = persona.documents.filter(({ split }) => split === "given");
   return {
     of: persona.id,
     attributes: Object.fromEntries(first(attributes, known.attributes)),
     documents: first(
-      byDate(
-        persona.documents.filter((document) => document.split === "given"),
-        (document) => document.date,
-      ),
+      ordered(given, ({ date }) => date),
       known.documents,
     ),
-    interactions: first(
-      byDate(persona.interactions, (interaction) => interaction.at),
-      known.interactions,
-    ),
-    pairs: first(
-      byDate(persona.pairs, (pair) => pair.at),
-      known.pairs,
-    ),
+    interactions: first(ordered(persona.interactions, dateOf), known.interactions),
+    pairs: first(ordered(persona.pairs, dateOf), known.pairs),
   };
 }
 
@@ -50,9 +43,7 @@ function first<T>(list: readonly T[], count: boolean | number): readonly T[] {
   return list.slice(0, count === true ? list.length : Number(count));
 }
 
-function byDate<T>(list: readonly T[], date: (piece: T) => string): T[] {
-  return [...list].sort((one, other) => (date(one) < date(other) ? -1 : date(one) > date(other) ? 1 : 0));
-}
+const dateOf = ({ at }: { at: string }) => at;
 
 function prefixed(group: string, values: Readonly<Record<string, Value>>): Record<string, Value> {
   return Object.fromEntries(Object.entries(values).map(([slot, value]) => [`${group}.${slot}`, value]));

@@ -1,10 +1,11 @@
-import type { Expectation } from "../schema/scenario.js";
+import type { Expectation, Session } from "../schema/scenario.js";
 import { concernsPerson } from "./beats.js";
 import { sessionTimes } from "./civilTime.js";
 import { truthAt } from "./expected.js";
 import { knownAt, type Told } from "./knowledge.js";
-import { activeFacts, type LivedFact, lifeOf } from "./life.js";
+import { activeFacts, type LivedFact, lifeOf, type Moment, momentOf } from "./life.js";
 import { evidenceIn, materialsOf } from "./materials.js";
+import { optionsOf } from "./options.js";
 import { castOf, type World } from "./world.js";
 
 /** What is right at one probe for one person, if all materials are given and every beat tells what it can. */
@@ -34,37 +35,30 @@ function rowOf(world: World, persona: string, id: string): MatrixCell[] {
   const times = sessionTimes(scenario.situation.at, scenario.sessions);
   const told: Told[] = [];
   return scenario.sessions.flatMap((session, index) => {
-    const moment = {
-      at: times[index] as string,
-      domain: scenario.domain,
-      place: scenario.situation.place,
-      audience: ["self"],
-    };
-    for (const beat of session.beats.filter((one) => concernsPerson(one, session, life))) {
-      const slot = beat.disclose ?? beat.confides ?? beat.change;
-      const fact: LivedFact | undefined = activeFacts(life, moment).find((one) => one.slot === slot);
-      if (fact) told.push({ fact: fact.id, slot: fact.slot, how: "act", session: session.id });
-    }
+    const at = times[index] as string;
+    told.push(...toldIn(session, life, momentOf(scenario, at)));
     return session.probes.map((probe): MatrixCell => {
-      const options = catalog.items.filter(({ kind }) => kind === probe.kind);
-      const situation = {
+      const { expected, required, infeasible } = truthAt(probe, {
         slots,
         life,
-        moment: { ...moment, audience: probe.audience },
+        moment: momentOf(scenario, at, probe.audience),
         knowledge: knownAt(evidence, told, session.id),
-        options,
+        options: optionsOf(catalog, probe.kind),
         norms: scenario.norms,
-      };
-      const { expected, required, infeasible } = truthAt(probe, situation);
-      return {
-        persona,
-        scenario: id,
-        session: session.id,
-        probe: probe.id,
-        expected,
-        required: required.length,
-        infeasible,
-      };
+      });
+      const place = { persona, scenario: id, session: session.id, probe: probe.id };
+      return { ...place, expected, required: required.length, infeasible };
     });
   });
+}
+
+/** What the beats of a session tell, each the first fact on its slot. */
+function toldIn(session: Session, life: readonly LivedFact[], moment: Moment): Told[] {
+  return session.beats
+    .filter((beat) => concernsPerson(beat, session, life))
+    .flatMap((beat): Told[] => {
+      const slot = beat.disclose ?? beat.confides ?? beat.change;
+      const fact = activeFacts(life, moment).find((one) => one.slot === slot);
+      return fact ? [{ fact: fact.id, slot: fact.slot, how: "act", session: session.id }] : [];
+    });
 }

@@ -5,11 +5,13 @@ import { sentencesOf, wordsOf } from "./words.js";
 export interface Novelty {
   /** Whether every longer sentence of the line is new. */
   fresh(line: string): boolean;
+  /** Counts the line as said. */
   use(line: string): void;
   /** One of the lines that are new, drawn; undefined where none is. */
   choose(draws: Draws, stream: string, lines: readonly string[]): string | undefined;
 }
 
+/** The memory of a trial in which nothing has been said yet. */
 export function novelty(): Novelty {
   const said = new Set<string>();
   const keys = (line: string) =>

@@ -1,8 +1,9 @@
+import { phraseIndex, placesIn } from "./places.js";
 import { remembered } from "./remembered.js";
 import { sentencesOf, wordsOf } from "./words.js";
 
 /** A phrase found in a text: the index of its first word, and whether it stands in a negation. */
-export interface Finding {
+interface Finding {
   phrase: string;
   at: number;
   negated: boolean;
@@ -46,18 +47,10 @@ const TURNS = new Set(["but", "although", "though", "however", "yet", "because",
  */
 export function findPhrases(text: string, phrases: readonly string[]): Finding[] {
   const words = wordsOf(text);
-  const wanted = longestFirst(phrases);
-  const places: { phrase: string; at: number }[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const candidates = wanted.get(words[at] as string);
-    const found = candidates?.find((entry) => entry.words.every((word, index) => words[at + index] === word));
-    if (!found) continue;
-    places.push({ phrase: found.phrase, at });
-    at += found.words.length - 1;
-  }
+  const places = placesIn(words, indexed(phrases));
   if (places.length === 0) return [];
   const starts = sentenceStarts(text);
-  return places.map((place) => ({ ...place, negated: isNegated(words, place.at, starts[place.at]) }));
+  return places.map(({ at, entries: [{ phrase }] }) => ({ phrase, at, negated: isNegated(words, at, starts[at]) }));
 }
 
 /** For each word of a text, the index of the first word of its sentence. */
@@ -71,12 +64,10 @@ function sentenceStarts(text: string): number[] {
   });
 }
 
-/** Phrases in words, by their first word. The same lists are looked for again and again. */
-const longestFirst = remembered((phrases: readonly string[]) => {
-  const entries = phrases.map((phrase) => ({ phrase, words: wordsOf(phrase) })).filter(({ words }) => words.length > 0);
-  entries.sort((one, other) => other.words.length - one.words.length);
-  return Map.groupBy(entries, ({ words }) => words[0] as string);
-});
+/** The same lists are looked for again and again. */
+const indexed = remembered((phrases: readonly string[]) =>
+  phraseIndex(phrases.map((phrase) => ({ phrase, words: wordsOf(phrase) }))),
+);
 
 /** Whether any of the phrases stands in the text. */
 export function hasPhrase(text: string, phrases: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { type Interval, intervalsFor } from "./interval.js";
 import { baselineFor } from "./plan.js";
 
 /** What a summary needs of a scorer. */
-export interface Scale {
+interface Scale {
   id: string;
   version: number;
   direction: Estimate["direction"];

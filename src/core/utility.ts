@@ -16,7 +16,7 @@ export interface Preference {
 }
 
 /** The options judged: each with its utility, and the set of the best. */
-export interface Judged {
+interface Judged {
   options: Option[];
   /** Ids of the options of highest utility; empty where none is admissible or nothing tells them apart by preference. */
   optimum: string[];

@@ -26,7 +26,6 @@ export const userIntent = z.enum([
   "probe",
   "beat",
 ]);
-export type UserIntent = z.infer<typeof userIntent>;
 
 /** One act of a user turn, with what it is about. */
 export const userAct = z.strictObject({

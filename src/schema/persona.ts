@@ -139,7 +139,6 @@ export const personaParts = {
 
 /** A reusable part of personas, merged in by `extends`. */
 export const fragment = z.strictObject({ schema: z.literal("dramatis/fragment@1"), id, ...personaParts });
-export type Fragment = z.infer<typeof fragment>;
 
 /** One simulated person: the ground truth of every trial played with it. */
 export const persona = z.strictObject({

@@ -67,7 +67,6 @@ export const demand = z.strictObject({
   id,
   match: z.array(prose).min(1).describe("any of these in the text meets it"),
 });
-export type Demand = z.infer<typeof demand>;
 
 /** A moment whose right behaviour is computed. */
 export const probe = z.strictObject({

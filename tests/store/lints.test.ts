@@ -4,9 +4,10 @@ import { privateInGiven, unsupportedEvidence } from "../../src/store/lints/evide
 import { idleExpectations } from "../../src/store/lints/expectations.js";
 import { headroom } from "../../src/store/lints/headroom.js";
 import { hopelessChoices } from "../../src/store/lints/hopeless.js";
-import type { Lint } from "../../src/store/lints/lint.js";
+import { type Lint, reportOf } from "../../src/store/lints/lint.js";
 import { measuredTags } from "../../src/store/lints/measures.js";
 import { LINTS } from "../../src/store/lints/registry.js";
+import { retractions } from "../../src/store/lints/retractions.js";
 import { speechless } from "../../src/store/lints/speechless.js";
 import { sharedWordings } from "../../src/store/lints/wordings.js";
 import { describe as inWords } from "../../src/store/problem.js";
@@ -16,7 +17,10 @@ import { projectWith } from "./files.js";
 function linted(lint: Lint, files: Record<string, string>): string[] {
   const { world, files: read, problems } = loadWorld(projectWith(files));
   expect(problems.map(inWords)).toEqual([]);
-  return lint(world, (kind, id) => read.get(`${kind} ${id}`)).map(inWords);
+  return lint(
+    world,
+    reportOf((kind, id) => read.get(`${kind} ${id}`)),
+  ).map(inWords);
 }
 
 describe("tags that are measured", () => {
@@ -285,6 +289,23 @@ describe("facts nobody can put into words", () => {
   });
 });
 
+describe("facts that are taken back", () => {
+  it("are told to stay true all the same", () => {
+    const [found, ...more] = linted(
+      retractions,
+      dinner("{id: s1, beats: [{turn: 2, retract: diet, say: [Forget it.]}]}"),
+    );
+    expect(found).toMatch(
+      /^scenarios\/dinner\.yaml:\d+:\d+ warning: sessions\[0\]\.beats\[0\]\.retract: is only spoken/,
+    );
+    expect(more).toEqual([]);
+  });
+
+  it("are no changes", () => {
+    expect(linted(retractions, dinner("{id: s1, beats: [{turn: 2, change: diet, say: [Not any more.]}]}"))).toEqual([]);
+  });
+});
+
 describe("what is shipped", () => {
   const { world, files, problems } = loadWorld(".");
   const file = (kind: string, id: string) => files.get(`${kind} ${id}`);
@@ -295,7 +316,7 @@ describe("what is shipped", () => {
   });
 
   it("has headroom: no option best for over 40 % of personas, and a gain of .2 by knowing the person", () => {
-    expect(headroom(world, file).map(inWords)).toEqual([]);
+    expect(headroom(world, reportOf(file)).map(inWords)).toEqual([]);
   });
 
   it("has a probe in every scenario at which nothing personal is relevant", () => {

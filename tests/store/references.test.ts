@@ -132,6 +132,25 @@ describe("what is named but does not exist", () => {
       /items\[1\]\.reveals: no slot 'dite'/,
     ],
     [
+      "a slot that is called as every object has one",
+      persona("facts: [{id: a, slot: constructor, is: vegan}]"),
+      /facts\[0\]\.slot: no slot 'constructor' \(there are: diet/,
+    ],
+    [
+      "a request that is called as every object has one",
+      items("{id: b, name: b, kind: dish, details: {constructor: [x]}, pitch: [x]}"),
+      /items\[1\]\.details\.constructor: no request 'constructor' in this catalog \(there are none\)/,
+    ],
+    [
+      "a catalog that is called as every object has one",
+      script(
+        "  - {id: s1, goal: {intent: find, kind: dish, open: [A?, B?, C?, D?], context: [a, b, c, d]}}",
+        "",
+        "constructor",
+      ),
+      /catalog: no catalog 'constructor'/,
+    ],
+    [
       "a catalog",
       script("  - {id: s1}", "", "manu"),
       /supper\.yaml:7:10 error: catalog: no catalog 'manu' \(did you mean 'menu'\?\)/,
@@ -228,5 +247,29 @@ describe("changes between sessions", () => {
       expect(found).toHaveLength(1);
       expect(found[0]).toMatch(/sessions\[1\]\.drift: .*'s2' begins when the one before does.*\(give it an `after`/);
     }
+  });
+});
+
+describe("names of items", () => {
+  const called = (name: string) => problems(items(`{id: b, name: ${JSON.stringify(name)}, kind: dish, pitch: [x]}`));
+
+  it.each(["Cafe Luz", "the omelette", "Bread & Butter", "O'Brien's", "Yum!", "Mother-in-law", "Menu (small)"])(
+    "%s can be heard in a talk",
+    (name) => {
+      expect(called(name)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["St. Mary's", "write 'St Mary's'"],
+    ["Plan A: slow", "write 'Plan A slow'"],
+    ["Salt, Pepper", "write 'Salt Pepper'"],
+    ["Soup – hot", "write 'Soup hot'"],
+    ["?!", "give it a name of words"],
+  ])("%s would fall to pieces in a talk", (name, hint) => {
+    const found = called(name);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/menu\.yaml:8:\d+ error: items\[1\]\.name: nobody would hear/);
+    expect(found[0]).toContain(`(${hint})`);
   });
 });

@@ -1,5 +1,5 @@
 /** A language whose imports can be read. */
-export type Language = "python" | "typescript";
+type Language = "python" | "typescript";
 
 /** The language of a piece of code by its own marks; null where it is another or none. */
 export function languageOf(text: string): Language | null {

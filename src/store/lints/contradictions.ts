@@ -4,7 +4,7 @@ import type { Fact } from "../../schema/persona.js";
 import type { Lint } from "./lint.js";
 
 /** Two facts of a person on one slot that hold at the same time and place and do not go together. */
-export const contradictions: Lint = ({ personas, slots }, file) =>
+export const contradictions: Lint = ({ personas, slots }, problem) =>
   Object.values(personas).flatMap(({ id, facts }) =>
     facts.flatMap((fact, index) =>
       facts.slice(0, index).flatMap((earlier) => {
@@ -16,12 +16,12 @@ export const contradictions: Lint = ({ personas, slots }, file) =>
           agree(slot, conditionOf(earlier), conditionOf(fact))
         )
           return [];
-        return (
-          file("persona", id)?.problem(
-            ["facts", index],
-            `'${fact.id}' contradicts '${earlier.id}' on slot '${fact.slot}'`,
-            "give one an until or a when, or drop it",
-          ) ?? []
+        return problem(
+          "persona",
+          id,
+          ["facts", index],
+          `'${fact.id}' contradicts '${earlier.id}' on slot '${fact.slot}'`,
+          "give one an until or a when, or drop it",
         );
       }),
     ),

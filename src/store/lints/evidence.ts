@@ -9,7 +9,7 @@ import type { Lint } from "./lint.js";
  * Evidence whose text does not carry it: a quote that is not in the text, or no quote and no word of the fact. What a
  * pair implies it shows by which answer was preferred, not by a word.
  */
-export const unsupportedEvidence: Lint = (world, file) =>
+export const unsupportedEvidence: Lint = (world, problem) =>
   Object.values(world.personas).flatMap((persona) => {
     const check = (text: string, list: readonly Evidence[], path: readonly PropertyKey[], shows = false) =>
       list.flatMap((piece, index) => {
@@ -22,13 +22,13 @@ export const unsupportedEvidence: Lint = (world, file) =>
           piece.quote === undefined
             ? `no word of '${piece.fact}' in the text`
             : `the quote for '${piece.fact}' is not in the text`;
-        return (
-          file("persona", persona.id)?.problem(
-            [...path, "evidence", index],
-            message,
-            "quote the words that carry it",
-            piece.quote === undefined ? "warning" : "error",
-          ) ?? []
+        return problem(
+          "persona",
+          persona.id,
+          [...path, "evidence", index],
+          message,
+          "quote the words that carry it",
+          piece.quote === undefined ? "warning" : "error",
         );
       });
     return [
@@ -40,7 +40,7 @@ export const unsupportedEvidence: Lint = (world, file) =>
   });
 
 /** Values that only a beat may bring out, standing in a text that assistants are given, or in an example of speech. */
-export const privateInGiven: Lint = (world, file) =>
+export const privateInGiven: Lint = (world, problem) =>
   Object.values(world.personas).flatMap((persona) => {
     const texts = [
       ...persona.documents.flatMap(({ text, split }, index) =>
@@ -56,12 +56,12 @@ export const privateInGiven: Lint = (world, file) =>
     return texts.flatMap(({ text, path }) =>
       secrets.flatMap((fact) => {
         if (!hasPhrase(text, wordingsOf(world, fact))) return [];
-        return (
-          file("persona", persona.id)?.problem(
-            path,
-            `gives away the private fact '${fact.id}'`,
-            "take it out, or hold the document out",
-          ) ?? []
+        return problem(
+          "persona",
+          persona.id,
+          path,
+          `gives away the private fact '${fact.id}'`,
+          "take it out, or hold the document out",
         );
       }),
     );

@@ -3,7 +3,7 @@ import type { World } from "../../core/world.js";
 import type { Lint } from "./lint.js";
 
 /** Expectations that a scenario states and that are right for nobody. */
-export const idleExpectations: Lint = (world, file) =>
+export const idleExpectations: Lint = (world, problem) =>
   Object.values(world.scenarios).flatMap((scenario) => {
     const cells = playable(world, scenario.catalog) ? matrixOf(world, scenario.id) : [];
     return scenario.sessions.flatMap((session, index) =>
@@ -12,12 +12,12 @@ export const idleExpectations: Lint = (world, file) =>
           const mine = cells.filter((cell) => cell.probe === probe.id);
           if (mine.length === 0 || mine.some(({ expected }) => expected[slot] === stated)) return [];
           const found = [...new Set(mine.map(({ expected }) => expected[slot] ?? "nothing"))].join(", ");
-          return (
-            file("scenario", scenario.id)?.problem(
-              ["sessions", index, "probes", place, "expect", slot],
-              `'${stated}' is right for nobody`,
-              `what is computed: ${found}`,
-            ) ?? []
+          return problem(
+            "scenario",
+            scenario.id,
+            ["sessions", index, "probes", place, "expect", slot],
+            `'${stated}' is right for nobody`,
+            `what is computed: ${found}`,
           );
         }),
       ),

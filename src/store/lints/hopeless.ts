@@ -1,25 +1,26 @@
 import { sessionTimes } from "../../core/civilTime.js";
-import { activeFacts, lifeOf } from "../../core/life.js";
+import { activeFacts, lifeOf, momentOf } from "../../core/life.js";
+import { optionsOf } from "../../core/options.js";
 import { judge } from "../../core/utility.js";
 import type { World } from "../../core/world.js";
 import type { Scenario, Session } from "../../schema/scenario.js";
 import type { Lint } from "./lint.js";
 
 /** Goals and probes for which nothing on offer keeps the vetoes of some person and the norms of the scenario. */
-export const hopelessChoices: Lint = (world, file) =>
+export const hopelessChoices: Lint = (world, problem) =>
   Object.values(world.scenarios).flatMap((scenario) => {
     const times = sessionTimes(scenario.situation.at, scenario.sessions);
     return scenario.sessions.flatMap((session, index) =>
       choicesOf(session).flatMap((choice) => {
         const who = stuck(world, scenario, choice, times[index] as string);
         if (who.length === 0) return [];
-        return (
-          file("scenario", scenario.id)?.problem(
-            ["sessions", index, ...choice.path],
-            `no item of kind '${choice.kind}' is admissible for ${who.join(", ")}`,
-            "add an item that keeps their vetoes and the norms",
-            "warning",
-          ) ?? []
+        return problem(
+          "scenario",
+          scenario.id,
+          ["sessions", index, ...choice.path],
+          `no item of kind '${choice.kind}' is admissible for ${who.join(", ")}`,
+          "add an item that keeps their vetoes and the norms",
+          "warning",
         );
       }),
     );
@@ -44,8 +45,8 @@ function choicesOf({ goal, probes }: Session): Choice[] {
 }
 
 function stuck({ slots, catalogs, personas }: World, scenario: Scenario, choice: Choice, at: string): string[] {
-  const options = (catalogs[scenario.catalog]?.items ?? []).filter(({ kind }) => kind === choice.kind);
-  const moment = { at, domain: scenario.domain, place: scenario.situation.place, audience: choice.audience };
+  const options = optionsOf(catalogs[scenario.catalog], choice.kind);
+  const moment = momentOf(scenario, at, choice.audience);
   return Object.values(personas)
     .filter((persona) => {
       const facts = activeFacts(lifeOf(persona, scenario), moment).filter(({ slot }) => choice.slots.includes(slot));

@@ -7,16 +7,17 @@ import type { Lint } from "./lint.js";
 const TOLERANCE = 0.1;
 
 /** Tags of a variant that its own texts contradict, on slots that are measured in what an assistant delivers. */
-export const measuredTags: Lint = (world, file) =>
+export const measuredTags: Lint = (world, problem) =>
   Object.values(world.catalogs).flatMap((catalog) =>
     catalog.items.flatMap((item, index) =>
-      disagreements(world, item).flatMap(
-        ({ slot, tag, found, text }) =>
-          file("catalog", catalog.id)?.problem(
-            ["items", index, "attributes", slot],
-            `is ${tag}, but text ${text + 1} of '${item.id}' measures ${found}`,
-            "mend the tag or the text",
-          ) ?? [],
+      disagreements(world, item).flatMap(({ slot, tag, found, text }) =>
+        problem(
+          "catalog",
+          catalog.id,
+          ["items", index, "attributes", slot],
+          `is ${tag}, but text ${text + 1} of '${item.id}' measures ${found}`,
+          "mend the tag or the text",
+        ),
       ),
     ),
   );

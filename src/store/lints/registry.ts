@@ -1,15 +1,17 @@
+import type { World } from "../../core/world.js";
 import { contradictions } from "./contradictions.js";
 import { privateInGiven, unsupportedEvidence } from "./evidence.js";
 import { idleExpectations } from "./expectations.js";
 import { headroom } from "./headroom.js";
 import { hopelessChoices } from "./hopeless.js";
-import type { Lint } from "./lint.js";
+import { type FileOf, type Lint, reportOf } from "./lint.js";
 import { measuredTags } from "./measures.js";
+import { retractions } from "./retractions.js";
 import { speechless } from "./speechless.js";
 import { sharedWordings } from "./wordings.js";
 
 /** Every lint. A new one is a file and a line here. */
-export const LINTS: readonly Lint[] = [
+const ALL: readonly Lint[] = [
   contradictions,
   unsupportedEvidence,
   privateInGiven,
@@ -18,5 +20,9 @@ export const LINTS: readonly Lint[] = [
   hopelessChoices,
   headroom,
   speechless,
+  retractions,
   measuredTags,
 ];
+
+/** Every lint, over the files of a project. */
+export const LINTS = ALL.map((lint) => (world: World, file: FileOf) => lint(world, reportOf(file)));

@@ -5,7 +5,7 @@ import type { Lint } from "./lint.js";
  * Wordings in two of the lists of a value: what a person says, what stands in texts of theirs, what scorers look for.
  * A scorer that finds a player's own template measures the template, and an echo of a document is no paraphrase.
  */
-export const sharedWordings: Lint = ({ slots, matches }, file) =>
+export const sharedWordings: Lint = ({ slots, matches }, problem) =>
   Object.values(slots).flatMap((slot) =>
     Object.entries(slot.values).flatMap(([value, { say, write }]) => {
       const match = matches[slot.id]?.[value] ?? [];
@@ -17,12 +17,12 @@ export const sharedWordings: Lint = ({ slots, matches }, file) =>
         phrases.flatMap((phrase) => {
           const shared = others.find((wording) => containsWords(wording, phrase) || containsWords(phrase, wording));
           if (shared === undefined) return [];
-          return (
-            file("slot", slot.id)?.problem(
-              [],
-              `${slot.id}.${value}: ${name} '${phrase}' shares its words with '${shared}'`,
-              "word one of them differently",
-            ) ?? []
+          return problem(
+            "slot",
+            slot.id,
+            [],
+            `${slot.id}.${value}: ${name} '${phrase}' shares its words with '${shared}'`,
+            "word one of them differently",
           );
         }),
       );
