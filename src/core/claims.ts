@@ -16,11 +16,22 @@ interface Entry extends Worded {
 /** Phrases that speak of values, ready to be looked for. */
 export type Lexicon = PhraseIndex<Entry>;
 
-/** A lexicon of phrases, each for a value of a slot. Phrases without a word in them are left out. */
-export function lexiconFrom(phrases: Iterable<{ slot: string; value: string; phrase: string }>): Lexicon {
+/**
+ * A lexicon of phrases, each for a value of a slot; `denies` where a phrase says no without a word for it (`the white
+ * tablet makes you bruise`). Phrases without a word in them are left out.
+ */
+export function lexiconFrom(
+  phrases: Iterable<{ slot: string; value: string; phrase: string; denies?: boolean }>,
+): Lexicon {
   return phraseIndex(
-    [...phrases].map(({ slot, value, phrase }): Entry => {
-      return { slot, value, words: wordsOf(phrase), denies: DENIAL.test(phrase), addressed: YOU.test(phrase) };
+    [...phrases].map(({ slot, value, phrase, denies = false }): Entry => {
+      return {
+        slot,
+        value,
+        words: wordsOf(phrase),
+        denies: denies || DENIAL.test(phrase),
+        addressed: YOU.test(phrase),
+      };
     }),
   );
 }

@@ -31,9 +31,10 @@ export function caption(summary: Summary): string {
   ].join("\n");
 }
 
-/** The three kinds of trouble, each by itself, where there was any. */
+/** People who gave up, and the three kinds of trouble, each by itself, where there was any. */
 function troubles({ outcomes }: Summary): string[] {
   const kinds = [
+    ["gave-up", "the person gave up"],
     ["assistant_error", "the assistant failed"],
     ["simulator_error", "the simulated user failed"],
     ["infrastructure_error", "the infrastructure failed"],

@@ -9,5 +9,10 @@ export function headroomText(headroom: readonly Headroom[]): string {
     );
     return `  ${`${scenario} ${probe}`.padEnd(44)}${numbers.join("")}`;
   });
-  return [`\nheadroom${" ".repeat(38)}    most  random  for all segment  person    gain`, ...rows, ""].join("\n");
+  return [LEGEND, `${" ".repeat(46)}    most  random  for all segment  person    gain`, ...rows, ""].join("\n");
 }
+
+const LEGEND = `
+headroom: the share of people for whom the option that is best most often is best; the mean utility of a random choice,
+of the one option best for all, of the best for each segment, of the best for each person; and what knowing the person gains
+`;

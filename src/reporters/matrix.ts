@@ -1,5 +1,10 @@
 import type { MatrixCell } from "../core/matrix.js";
 
+/** What the words in the matrix mean (docs/truth.md). */
+export const MATRIX_LEGEND = `What is right at each probe: on how many slots to
+  apply what is known, update what has changed, ask what the best choice turns on, use a default where nothing is true,
+  abstain where nobody told, defer to a norm, or excused where a change was never told. Slots to ignore are left out.`;
+
 /** A row for each person, a column for each probe: how many slots are expected to be treated how. */
 export function matrixText(cells: readonly MatrixCell[]): string {
   const probes = [...new Set(cells.map(({ probe }) => probe))];

@@ -4,22 +4,27 @@ import { harmless } from "../core/harmless.js";
 import { caption, estimateOf, HEADLINE, shortValue } from "../core/headline.js";
 import type { Summary } from "../schema/score.js";
 
-/** Assistants by the main scores, with intervals, for a terminal. */
+/** Assistants by the main scores, with intervals, for a terminal: one table, or some below each other where it is narrow. */
 export function headlineTable(summary: Summary, width: number): string {
   const shown = HEADLINE.filter((id) => summary.estimates.some(({ scorer, value }) => scorer === id && value !== null));
   if (shown.length === 0) return "No trial could be scored.";
   const names = Math.max(...Object.keys(summary.outcomes).map((name) => name.length));
-  const fitting = shown.slice(0, Math.max(2, Math.floor((width - names - 2) / COLUMN)));
-  const rows = Object.keys(summary.outcomes).map((assistant) => [
-    harmless(assistant),
-    ...fitting.map((id) => shortValue(estimateOf(summary, id, assistant))),
-  ]);
+  const fitting = Math.max(2, Math.floor((width - names - 2) / COLUMN));
+  const tables = Math.ceil(shown.length / fitting);
+  const even = Math.ceil(shown.length / tables);
+  return Array.from({ length: tables }, (_, at) => columnsOf(summary, shown.slice(at * even, (at + 1) * even))).join(
+    "\n\n",
+  );
+}
+
+function columnsOf(summary: Summary, scorers: readonly string[]): string {
   const table = new Table({
-    head: ["", ...fitting.map((id) => `${id.replace(".", "\n")}\n${arrow(summary, id)}`)],
+    head: ["", ...scorers.map((id) => `${id.replace(".", "\n")}\n${arrow(summary, id)}`)],
     style: { head: [], border: [], compact: true },
     chars: PLAIN,
   });
-  table.push(...rows);
+  for (const assistant of Object.keys(summary.outcomes))
+    table.push([harmless(assistant), ...scorers.map((id) => shortValue(estimateOf(summary, id, assistant)))]);
   return table.toString();
 }
 

@@ -9,7 +9,9 @@ interface YamlError {
 
 /** What is wrong with a document before anyone looks at its data, in the words of who writes the file. */
 export function yamlErrors(document: Document, text: string): YamlError[] {
-  const parsed = document.errors.map((error) => {
+  const tabs = document.errors.filter(({ code }) => code === "TAB_AS_INDENT");
+  // After a tab the parser misreads what follows, too.
+  const parsed = (tabs.length > 0 ? tabs : document.errors).map((error) => {
     const [message, hint] = inWords(error, text);
     return { offset: error.pos[0], message, hint };
   });

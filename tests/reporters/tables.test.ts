@@ -31,6 +31,7 @@ describe("the first table", () => {
     for (const width of [60, 80, 100, 120, 200]) {
       const lines = headlineTable(wide, width).split("\n");
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+      for (const id of many) expect(lines.join("\n")).toContain(id.split(".")[1]);
     }
     expect(rows(headlineTable(wide, 10))[0]).toEqual(["use", "misuse"]);
   });

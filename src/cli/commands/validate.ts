@@ -4,7 +4,7 @@ import { harmless } from "../../core/harmless.js";
 import { type Headroom, headroomOf } from "../../core/headroom.js";
 import { type MatrixCell, matrixOf } from "../../core/matrix.js";
 import { headroomText } from "../../reporters/headroom.js";
-import { matrixText } from "../../reporters/matrix.js";
+import { MATRIX_LEGEND, matrixText } from "../../reporters/matrix.js";
 import { checkFile } from "../../store/checkFile.js";
 import { LINTS } from "../../store/lints/registry.js";
 import { describe, type Problem } from "../../store/problem.js";
@@ -48,6 +48,7 @@ function report(
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (json) print(JSON.stringify({ schema: "dramatis/validation@1", problems, matrix, headroom }));
   else {
+    if (matrix.length > 0) print(`\n${MATRIX_LEGEND}`);
     for (const scenario of new Set(matrix.map((cell) => cell.scenario)))
       print(matrixText(matrix.filter((cell) => cell.scenario === scenario)));
     if (headroom.length > 0) print(headroomText(headroom));
