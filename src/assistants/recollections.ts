@@ -1,4 +1,5 @@
 import type { LivedFact } from "../core/life.js";
+import { ordered } from "../core/ordered.js";
 import type { PastSession, Stage } from "../core/ports.js";
 import type { Evidence } from "../schema/persona.js";
 import type { Recollection } from "./technique.js";
@@ -65,7 +66,4 @@ function factsOf(evidence: readonly Evidence[], known: ReadonlyMap<string, Lived
   return carried.map(({ fact }) => known.get(fact)).filter((fact) => fact !== undefined);
 }
 
-function byDate(pieces: readonly Recollection[]): Recollection[] {
-  const key = ({ at }: Recollection) => at ?? "";
-  return [...pieces].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
-}
+const byDate = (pieces: readonly Recollection[]) => ordered(pieces, ({ at }) => at ?? "");

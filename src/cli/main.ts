@@ -56,9 +56,10 @@ function commands(): Command {
   verb("show <id> [trial]", "show a persona, scenario, run, or one trial of a run")
     .option("--out <folder>", "where run folders are", "transcripts")
     .action(async (id, trial, options) => (await import("./commands/show.js")).show(id, trial, options));
-  runOptions(verb("run [suite]", "play a suite")).action(async (suite, options) =>
-    (await import("./commands/run.js")).run(suite, options),
-  );
+  runOptions(verb("run [suite]", "play a suite")).action(async (suite, options) => {
+    sayReading(options);
+    await (await import("./commands/run.js")).run(suite, options);
+  });
   verb("export <run>", "write the conversations of a run to stdout")
     .requiredOption("--format <format>", "jsonl, openai, sharegpt or csv")
     .option("--out <folder>", "where run folders are", "transcripts")
@@ -111,6 +112,11 @@ function runOptions(command: Command): Command {
     .option("--no-color", "no colours")
     .option("--debug", "stack traces with errors")
     .option("--dry-run", "print the plan and stop");
+}
+
+/** Loading a run's code and files takes a while: who sits before a terminal learns at once that something happens. */
+function sayReading({ quiet, json }: { quiet?: boolean; json?: boolean }): void {
+  if (process.stderr.isTTY && !quiet && !json) process.stderr.write("dramatis: reading the files …\n");
 }
 
 /** Tells what went wrong on stderr; returns the exit code. */

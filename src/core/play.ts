@@ -7,8 +7,9 @@ import { type Director, direct, type ScriptCue } from "./director.js";
 import { SimulatorError } from "./errors.js";
 import type { Situation } from "./expected.js";
 import { knownAt, type Told } from "./knowledge.js";
-import type { LivedFact, Moment } from "./life.js";
+import { type LivedFact, type Moment, momentOf } from "./life.js";
 import { answer, insistedSlots, type OpenProbe, openProbe } from "./openProbe.js";
+import { optionsOf } from "./options.js";
 import type { Assistant, Cue, Record, Stream, Task, User } from "./ports.js";
 import { add } from "./usage.js";
 import type { Cast } from "./world.js";
@@ -59,12 +60,7 @@ export function play(players: Players): Play {
   let open: OpenProbe | null = null;
   let followUp = false;
 
-  const moment = (audience: readonly string[] = ["self"]): Moment => ({
-    at,
-    domain: scenario.domain,
-    place: scenario.situation.place,
-    audience,
-  });
+  const moment = (audience?: readonly string[]): Moment => momentOf(scenario, at, audience);
 
   async function openSession(next: Session, index: number): Promise<void> {
     session = next;
@@ -155,7 +151,7 @@ export function play(players: Players): Play {
     const kind = probe ? probe.kind : session.goal?.kind;
     return {
       purpose: cue.purpose,
-      options: cast.catalog.items.filter((item) => item.kind === kind),
+      options: optionsOf(cast.catalog, kind),
       slots: probe ? probe.slots : (session.goal?.constraints ?? []),
       audience: probe?.audience ?? ["self"],
       about: probe?.about ?? null,
@@ -168,7 +164,7 @@ export function play(players: Players): Play {
       ...{ slots: cast.slots, life, norms: scenario.norms },
       moment: moment(audience),
       knowledge: knownAt(evidence, told, session.id),
-      options: cast.catalog.items.filter((item) => item.kind === kind),
+      options: optionsOf(cast.catalog, kind),
     };
   }
 

@@ -56,7 +56,7 @@ describe("on a real terminal", () => {
     await on.until("the trials", (rows) => rows[3]?.includes("Trials") === true);
     on.press("G");
     expectWhole(
-      await on.until("the last trial", (rows) => rows.some((row) => /^❯ . Mara team-message +omniscient/.test(row))),
+      await on.until("the last trial", (rows) => rows.some((row) => /^❯ . Mara warmth-dispute +omniscient/.test(row))),
     );
     for (const [columns, rows] of [
       [120, 40],
@@ -97,6 +97,7 @@ describe("on a real terminal", () => {
     expect(frames).toBeGreaterThan(1);
     on.press("Enter");
     const history = await expectRestored(on, 0);
+    expect(history).toContain("dramatis: reading the files …");
     expect(history).toMatch(/^ oracle +1\.00/m);
     expect(history).toMatch(/rule-based players\s+measure selection, not comprehension/);
     expect(history).toContain(onlyRun(cwd));

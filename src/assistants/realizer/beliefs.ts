@@ -1,4 +1,5 @@
 import { activeFacts, type LivedFact } from "../../core/life.js";
+import { ordered } from "../../core/ordered.js";
 import type { Encounter } from "../../core/ports.js";
 import { agree } from "../../core/satisfies.js";
 import type { Vocabulary } from "../../core/world.js";
@@ -15,9 +16,7 @@ export interface Belief extends LivedFact {
  * is known only where it came as a fact: a text does not say.
  */
 export function beliefsOf(slots: Vocabulary, recalled: readonly Recollection[], encounter: Encounter): Belief[] {
-  const oldestFirst = [...recalled].sort((one, other) =>
-    (one.at ?? "") < (other.at ?? "") ? -1 : (one.at ?? "") > (other.at ?? "") ? 1 : 0,
-  );
+  const oldestFirst = ordered(recalled, ({ at }) => at ?? "");
   const read = oldestFirst.flatMap((piece) => piece.facts.map((fact) => held(fact, piece.source === "fact", true)));
   const told = encounter.told.map((fact) => held(fact, false, false));
   const beliefs: Belief[] = [];
