@@ -264,7 +264,7 @@ describe("a project", () => {
   it("as it is shipped has no error, and prints what is expected of whom and what there is to gain", async () => {
     const { code, stdout } = await dramatis(["validate", REPOSITORY], { cwd });
     expect(stdout).toMatch(/dinner-lisbon: expected at free-day \| couvert/);
-    expect(stdout).toMatch(/^headroom +most +random +for all segment +person +gain$/m);
+    expect(stdout).toMatch(/^ +most +random +for all segment +person +gain$/m);
     expect(stdout).toMatch(/personas, \d+ scenarios, \d+ slots: no errors/);
     expect(code).toBe(0);
   });
