@@ -8,12 +8,12 @@ import { END, START, StateGraph, StateSchema } from "@langchain/langgraph";
 import { z } from "zod";
 import { companyOf } from "../dist/cli/company.js";
 import { openProject, PACKAGE_ROOT } from "../dist/cli/project.js";
-import { scoring } from "../dist/scorers/scoring.js";
 import { systemClock } from "../dist/cli/systemClock.js";
 import { planOf } from "../dist/core/plan.js";
 import { performRun } from "../dist/core/run.js";
 import { assistantNameOf, suite as suiteSchema } from "../dist/schema/suite.js";
 import { SCORERS } from "../dist/scorers/registry.js";
+import { scoring } from "../dist/scorers/scoring.js";
 import { createRunFolder } from "../dist/store/runFolder.js";
 
 const wanted = process.argv.slice(2);

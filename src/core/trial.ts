@@ -154,7 +154,7 @@ function stageOf({ planned, arm, suite, world }: TrialRequest, cast: Cast, draws
   };
 }
 
-/** Whose materials an arm gets. Throws where nobody else is there to give any. */
+/** Whose materials an arm gets. Throws where nobody else is there to give any: such a trial cannot be played. */
 function ownerOf(persona: Persona, materials: AssistantName["materials"], world: World, draws: Draws): Persona {
   if (materials === "own") return persona;
   const others = Object.values(world.personas).filter(({ id }) => id !== persona.id);

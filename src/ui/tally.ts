@@ -58,8 +58,7 @@ export function tallied(tally: Tally, trial: Committed, baselines: Readonly<Reco
     score.value === null || score.n <= 0 ? [] : [{ ...score, value: score.value }],
   );
   const adherence = scored.find(({ scorer }) => scorer === SERVED);
-  const beside =
-    baselines[trial.assistant] === trial.assistant ? undefined : pair.served[baselines[trial.assistant] ?? ""];
+  const beside = pair.served[baselines[trial.assistant] ?? ""];
   const gains =
     adherence && beside !== undefined ? [{ ...adherence, scorer: GAIN, value: adherence.value - beside }] : [];
   const parts = [...scored, ...gains].map(({ scorer, value, n }) => ({

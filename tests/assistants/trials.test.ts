@@ -150,9 +150,10 @@ describe("materials of another person", () => {
   it("need another person to lend them", async () => {
     const alone = { ...WORLD, personas: { "mara-lindqvist": WORLD.personas["mara-lindqvist"] as never } };
     const parts: Played = { persona: "mara-lindqvist", scenario: "dinner-lisbon", technique: "history", world: alone };
-    await expect(played({ ...parts, materials: "other-segment" })).rejects.toThrow(
-      "no other persona can lend mara-lindqvist materials",
-    );
+    expect(await played({ ...parts, materials: "other-segment" })).toMatchObject({
+      outcome: "infrastructure_error",
+      failure: { message: "no other persona can lend mara-lindqvist materials (other-segment)" },
+    });
   });
 });
 

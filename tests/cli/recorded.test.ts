@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -89,6 +89,15 @@ describe("table", () => {
     expect(text).toContain(adherence?.toFixed(3));
     expect(latex).toContain(adherence?.toFixed(2));
   });
+});
+
+it("table has, of a run that was stopped, the scorers it had and no others", async () => {
+  const elsewhere = temporaryFolder(onTestFinished);
+  await dramatis(["run", "--quiet", ...NARROW, "--assistant", "generic", "--scorers", "service"], { cwd: elsewhere });
+  rmSync(join(onlyRun(elsewhere), "summary.json"));
+  const { stdout } = await dramatis(["table", onlyRun(elsewhere), "--format", "csv"], { cwd: elsewhere });
+  const rows: Record<string, string>[] = parse(stdout, { columns: true });
+  expect(new Set(rows.map(({ scorer }) => scorer?.split(".")[0]))).toEqual(new Set(["service"]));
 });
 
 describe("show", () => {

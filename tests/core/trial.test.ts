@@ -3,7 +3,6 @@ import { AssistantError, ProviderError, SimulatorError } from "../../src/core/er
 import { fold, unfold } from "../../src/core/fold.js";
 import type { Company } from "../../src/core/trial.js";
 import type { Event } from "../../src/schema/event.js";
-import { assistantNameOf, assistantSpec } from "../../src/schema/suite.js";
 import { eventsOf, trialOf } from "./oneTrial.js";
 import { fakeAssistant, fakeCompany, fakeUser, reply } from "./players.js";
 
@@ -57,15 +56,6 @@ describe("how a trial ends", () => {
       usage: { calls: 0 },
     });
     expect(unfold(fold(events))).toEqual(events);
-  });
-
-  it("materials that nobody can lend end the trial", async () => {
-    const arm = assistantNameOf(assistantSpec.parse({ technique: "history", materials: "other-segment" }));
-    const trial = await trialOf({ arm });
-    expect(trial).toMatchObject({
-      outcome: "infrastructure_error",
-      failure: { message: expect.stringMatching("no other persona can lend") },
-    });
   });
 
   it("a user that fails is the simulated user's fault, whoever's model it is", async () => {

@@ -2,7 +2,8 @@ import { stringify } from "csv-stringify/sync";
 import { UsageError } from "../../core/errors.js";
 import { latexTable } from "../../reporters/latex.js";
 import { captionLines, fullTable } from "../../reporters/table.js";
-import { SCORERS } from "../../scorers/registry.js";
+import type { Summary } from "../../schema/score.js";
+import { chosenScorers } from "../../scorers/chosen.js";
 import { readRun, readSummary } from "../../store/recorded.js";
 import { recordedRun } from "../recordedRuns.js";
 import { summarise } from "../summarise.js";
@@ -10,10 +11,16 @@ import { summarise } from "../summarise.js";
 /** `dramatis table <run>`: every number with its interval. */
 export async function table(name: string, { format, out }: { format: string; out: string }): Promise<void> {
   const folder = recordedRun(out, name);
-  const summary = readSummary(folder) ?? (await summarise(folder, readRun(folder), SCORERS));
+  const summary = readSummary(folder) ?? (await summaryNow(folder));
   if (format === "text")
     process.stdout.write(`${fullTable(summary)}\n\n${captionLines(summary, process.stdout.columns ?? 120)}\n`);
   else if (format === "csv") process.stdout.write(stringify([...summary.estimates], { header: true }));
   else if (format === "latex") process.stdout.write(latexTable(summary));
   else throw new UsageError(`no format '${format}'`, "there are: text, csv, latex");
+}
+
+/** The numbers of what was finished, by the scorers that the run had. */
+function summaryNow(folder: string): Promise<Summary> {
+  const run = readRun(folder);
+  return summarise(folder, run, chosenScorers(run.suite.scorers));
 }
