@@ -22,7 +22,12 @@ export const recalled: Scorer = {
             .find((one) => answers(one) && !one.past && current.some((fact) => speaksOf(one, fact)));
           return {
             hit: claim !== undefined,
-            evidence: { turn: reply.index, quote: claim?.quote ?? reply.text, probe: record.id },
+            evidence: {
+              turn: reply.index,
+              quote: claim?.quote ?? reply.text,
+              probe: record.id,
+              fact: current[0]?.fact ?? about,
+            },
           };
         },
       ),

@@ -20,22 +20,21 @@ export const irrelevant: Scorer = {
     );
     return share(
       concerned.map((probe) => {
-        const claim = irrelevantClaim(subject, probe);
-        return {
-          hit: claim !== undefined,
-          evidence: { turn: probe.reply.index, quote: claim?.quote ?? "", probe: probe.record.id },
-        };
+        const found = irrelevantClaim(subject, probe);
+        const place = { turn: probe.reply.index, quote: found?.claim.quote ?? "", probe: probe.record.id };
+        return { hit: found !== undefined, evidence: { ...place, ...(found ? { fact: found.fact.fact } : {}) } };
       }),
       "at every probe all that was known mattered",
     );
   },
 };
 
+/** The first claim about the person that speaks of a known fact that does not matter at the probe, with that fact. */
 function irrelevantClaim({ talkClaims, facts }: Subject, { record, reply }: AskedProbe) {
   const ignored = record.known
-    .map(({ fact }) => facts.get(fact))
-    .filter((fact) => fact !== undefined && record.expected[fact.slot] === "ignore");
-  return talkClaims(reply).find(
-    (claim) => isAboutPerson(claim) && ignored.some((fact) => fact && speaksOf(claim, fact)),
-  );
+    .flatMap(({ fact }) => facts.get(fact) ?? [])
+    .filter(({ slot }) => record.expected[slot] === "ignore");
+  return talkClaims(reply)
+    .filter(isAboutPerson)
+    .flatMap((claim) => ignored.filter((fact) => speaksOf(claim, fact)).map((fact) => ({ claim, fact })))[0];
 }

@@ -8,5 +8,8 @@ export const effort: Scorer = {
   direction: "lower",
   meaning: "turns the person needed in the whole trial",
   cannotSee: "how hard a turn was to write",
-  score: ({ userTurns }) => ({ value: userTurns.length, n: 1, evidence: [] }),
+  score: ({ trial, userTurns }) =>
+    trial.failure
+      ? { value: null, n: 0, reason: "the talk broke off", evidence: [] }
+      : { value: userTurns.length, n: 1, evidence: [] },
 };
