@@ -9,3 +9,20 @@ export interface Clock {
   /** Does some work again and again; gives what ends it. */
   every(milliseconds: number, work: () => void): () => void;
 }
+
+/** Resolves after so many milliseconds. Throws the abort reason where the signal comes first. */
+export function sleep(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const wake = () => {
+      signal.removeEventListener("abort", quit);
+      resolve();
+    };
+    const quit = () => {
+      off();
+      reject(signal.reason);
+    };
+    const off = clock.after(milliseconds, wake);
+    signal.addEventListener("abort", quit, { once: true });
+  });
+}

@@ -10,9 +10,16 @@ export class ProviderError extends Error {
     readonly kind: string,
     message: string,
     readonly raw: string | null = null,
+    /** Seconds after which the provider wants to be asked again, where it says so. */
+    readonly retryAfter: number | null = null,
   ) {
     super(message);
   }
+}
+
+/** A budget does not let another call begin. The trial has no end, and can be taken up again. */
+export class BudgetSpent extends Error {
+  override name = "BudgetSpent";
 }
 
 /** The assistant under test answered, but not as an assistant can. */

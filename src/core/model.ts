@@ -1,4 +1,5 @@
-import type { Usage } from "../schema/event.js";
+import type { Usage } from "../schema/usage.js";
+import type { ProviderError } from "./errors.js";
 
 /** One message to a model. */
 export interface Message {
@@ -13,20 +14,37 @@ export interface Tool {
   parameters: object;
 }
 
-/** What came back: the whole text, the calls, and what it cost; usage is zero where the server did not say. */
+/** All of a question: equal questions to one model are the same. */
+export interface Question {
+  messages: readonly Message[];
+  tools: readonly Tool[];
+}
+
+/** What came back: the whole text, the calls, and what it used. */
 export interface Completion {
   text: string;
   calls: { name: string; args: Readonly<Record<string, unknown>> }[];
   usage: Usage;
 }
 
-/** A language model. Streams text as it comes. Throws ProviderError, classed; the abort reason where the signal ends it. */
+/** What goes with a question and does not change its answer. */
+export interface Hooks {
+  signal: AbortSignal;
+  /** Awaited before each request that really goes out. */
+  onStart?(): Promise<void>;
+  /** Text as it comes; what is told is no more than a preview, for a call may fail and be made again. */
+  onText?(text: string): void;
+  /** A try that failed and will be made again, or was the last. */
+  onFailure?(error: ProviderError): void;
+}
+
+/** A language model. Throws ProviderError, classed; the abort reason where the signal ends it. */
 export interface Model {
+  /** `provider:name`. */
   name: string;
-  complete(
-    messages: readonly Message[],
-    options: { tools?: readonly Tool[]; onText?: (text: string) => void; signal: AbortSignal },
-  ): Promise<Completion>;
+  /** How it is asked to answer, as far as that changes answers. */
+  settings: Readonly<Record<string, unknown>>;
+  complete(question: Question, hooks: Hooks): Promise<Completion>;
 }
 
 /** A prompt with its `{{places}}` filled in. Throws where one is left. */

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { heardAct, userAct } from "./act.js";
+import { callKey, caller, modelCall } from "./call.js";
 import { condition } from "./condition.js";
 import { attributes, audience, civil, factReference, id, value } from "./primitives.js";
 import { expectation } from "./scenario.js";
+import { usage } from "./usage.js";
 
 /** Where the knowledge of a fact comes from. */
 export const source = z.enum(["session", "past", "material", "implied"]);
@@ -27,9 +29,6 @@ export type Disclosure = z.infer<typeof disclosure>;
 /** What a technique recalled: a text, where it stands, and the facts it carries. */
 export const recalled = z.strictObject({ id: z.string(), source: z.string(), facts: z.array(factReference) });
 export type Recalled = z.infer<typeof recalled>;
-
-const usage = z.strictObject({ calls: z.number(), input: z.number(), output: z.number() });
-export type Usage = z.infer<typeof usage>;
 
 const said = { index: z.number().int().min(0), text: z.string() };
 
@@ -160,9 +159,17 @@ export const event = z.discriminatedUnion("type", [
     drifted: z.array(factReference),
   }),
   z.strictObject({ ...told, type: z.literal("turn"), session: id, turn }),
+  z.strictObject({
+    ...told,
+    type: z.literal("call.started"),
+    ...callKey,
+    caller,
+    model: z.string(),
+    again: z.boolean().describe("it went out before, and the process died before an answer was recorded"),
+  }),
+  z.strictObject({ ...told, type: z.literal("call"), call: modelCall }),
   z.strictObject({ ...told, type: z.literal("probe"), probe: probeRecord }),
   z.strictObject({ ...told, type: z.literal("session.closed"), session: id, end: sessionEnd }),
   z.strictObject({ ...told, type: z.literal("trial.ended"), outcome, failure: failure.nullable(), usage }),
 ]);
 export type Event = z.infer<typeof event>;
-export { usage };

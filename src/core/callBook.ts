@@ -1,0 +1,35 @@
+import type { Caller, ModelCall } from "../schema/call.js";
+import type { Event } from "../schema/event.js";
+import type { Record } from "./ports.js";
+
+/** The calls of one trial: those recorded before it is played again, and those to record. */
+export interface CallBook {
+  /** Tells this trial's questions from the same ones of another repeat. */
+  repeat: number;
+  /** What was recorded under a key, if anything. */
+  recorded(key: string, nth: number): ModelCall | undefined;
+  /** Written before a request goes out: one without an answer was in flight when the process died. */
+  starts(key: string, nth: number, caller: Caller, model: string): Promise<void>;
+  ended(call: ModelCall): Promise<void>;
+}
+
+/** The book of a trial, over what an earlier attempt at it left in the journal. */
+export function callBook(trial: string, repeat: number, before: readonly Event[], record: Record): CallBook {
+  const place = (key: string, nth: number) => `${key} ${nth}`;
+  const answered = new Map<string, ModelCall>();
+  const begun = new Set<string>();
+  for (const event of before) {
+    if (event.type === "call") answered.set(place(event.call.key, event.call.nth), event.call);
+    if (event.type === "call.started") begun.add(place(event.key, event.nth));
+  }
+  const stamp = { schema: "dramatis/event@1", trial } as const;
+  return {
+    repeat,
+    recorded: (key, nth) => answered.get(place(key, nth)),
+    starts(key, nth, caller, model) {
+      const again = begun.delete(place(key, nth));
+      return record({ ...stamp, type: "call.started", key, nth, caller, model, again });
+    },
+    ended: (call) => record({ ...stamp, type: "call", call }),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Clock } from "../core/clock.js";
+import { BudgetSpent } from "../core/errors.js";
+import type { Model } from "../core/model.js";
+import type { Usage } from "../schema/usage.js";
+import { costOf, type Price } from "./prices.js";
+import { tokensOf } from "./tokens.js";
+
+/** What a run may use; null where it is not bounded. */
+export interface Budget {
+  usd: number | null;
+  tokens: number | null;
+  seconds: number | null;
+}
+
+/** What is left of a budget, shared by all calls of a run. */
+export interface Purse {
+  /** Sets aside what a call may use at most. Throws BudgetSpent where that might pass the budget. */
+  reserve(most: Pick<Usage, "input" | "output">, price: Price | null): Settle;
+  /** What was used so far, and how much of that is estimated because the provider did not tell. */
+  used(): { usd: number; tokens: number; estimated: number };
+}
+
+/** Puts what a call really used in the place of what was set aside; null where it failed before any answer. */
+type Settle = (used: Usage | null) => void;
+
+/** A purse for one run. Calls in flight count with all they may use, so that no call starts that may pass the budget. */
+export function purse(budget: Budget, clock: Clock, spent: { usd: number; tokens: number }): Purse {
+  const started = clock.now();
+  const used = { ...spent, estimated: 0 };
+  const reserved = { usd: 0, tokens: 0 };
+
+  function refuse(what: string): never {
+    throw new BudgetSpent(`the budget of the run is spent: ${what}`);
+  }
+
+  return {
+    used: () => ({ ...used }),
+    reserve({ input, output }, price) {
+      const tokens = input + output;
+      const usd = costOf({ calls: 1, input, output, cached: 0, reasoning: 0, unreported: 0, usd: null }, price) ?? 0;
+      if (budget.seconds !== null && clock.now() - started >= budget.seconds * 1000) refuse(`${budget.seconds} s are over`);
+      if (budget.tokens !== null && used.tokens + reserved.tokens + tokens > budget.tokens)
+        refuse(`${used.tokens} tokens of ${budget.tokens} are used, and the next call may take ${tokens}`);
+      if (budget.usd !== null && used.usd + reserved.usd + usd > budget.usd)
+        refuse(`${used.usd.toFixed(4)} of ${budget.usd} USD are used, and the next call may cost ${usd.toFixed(4)}`);
+      reserved.tokens += tokens;
+      reserved.usd += usd;
+      return (real) => {
+        reserved.tokens -= tokens;
+        reserved.usd -= usd;
+        if (real === null) return;
+        const told = real.unreported === 0;
+        used.tokens += told ? real.input + real.output : tokens;
+        used.usd += told ? (real.usd ?? usd) : usd;
+        if (!told) used.estimated += 1;
+      };
+    },
+  };
+}
+
+/** A model that asks the purse before each call. `most`: tokens that an answer may have. */
+export function budgeted(model: Model, shared: Purse, price: Price | null, most: number): Model {
+  return {
+    ...model,
+    async complete(question, hooks) {
+      const settle = shared.reserve({ input: tokensOf(question), output: most }, price);
+      try {
+        const completion = await model.complete(question, hooks);
+        settle(completion.usage);
+        return completion;
+      } catch (error) {
+        settle(null);
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { usage } from "./usage.js";
+
+/** Who made a call. */
+export const caller = z.enum(["user", "assistant", "judge"]);
+export type Caller = z.infer<typeof caller>;
+
+/** What tells one call of a trial from all others: the hash of all that changes its answer, and the how-manieth such call it is. */
+export const callKey = { key: z.string(), nth: z.number().int().min(0) };
+
+/** A failed try: its class and what was said. */
+export const failedTry = z.strictObject({ class: z.string(), message: z.string(), raw: z.string().nullable() });
+export type FailedTry = z.infer<typeof failedTry>;
+
+/** A reply as it is recorded, so that it can stand for the call when the trial is played again. */
+export const recordedReply = z.strictObject({
+  text: z.string(),
+  calls: z.array(z.strictObject({ name: z.string(), args: z.record(z.string(), z.unknown()) })),
+  usage,
+});
+export type RecordedReply = z.infer<typeof recordedReply>;
+
+/** One call to a model, answered or given up. */
+export const modelCall = z.strictObject({
+  ...callKey,
+  caller,
+  model: z.string(),
+  reply: recordedReply.nullable(),
+  tries: z.array(failedTry).describe("those that failed; where there is no reply, the last of them ended the call"),
+});
+export type ModelCall = z.infer<typeof modelCall>;

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+const count = z.number().int().min(0);
+
+/** What model calls used: one call, or the sum of many. */
+export const usage = z.strictObject({
+  calls: count,
+  input: count.describe("tokens read, those of a prompt cache among them"),
+  output: count.describe("tokens written, those of reasoning among them"),
+  cached: count.describe("tokens read from the provider's prompt cache"),
+  reasoning: count.describe("tokens written before the answer"),
+  unreported: count.describe("calls whose tokens the provider did not tell: they are in no other number"),
+  usd: z.number().nullable().describe("null: the price of a call is unknown, or its tokens are"),
+});
+export type Usage = z.infer<typeof usage>;
