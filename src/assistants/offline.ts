@@ -1,4 +1,5 @@
 import type { Assistant, Stage } from "../core/ports.js";
+import { noUsage } from "../core/usage.js";
 import { recorded } from "./reading.js";
 import { beliefsOf } from "./realizer/beliefs.js";
 import { realizerOf } from "./realizer/realizer.js";
@@ -17,7 +18,7 @@ export function offlineAssistant(technique: Technique, stage: Stage): Assistant 
         ...answer,
         recalled: recorded(recollections),
         choice_by: answer.choice === null ? "none" : "structure",
-        usage: { calls: 0, input: 0, output: 0 },
+        usage: noUsage(),
       };
     },
     async endSession(session) {

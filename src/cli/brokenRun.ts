@@ -16,9 +16,11 @@ export class BrokenRun extends Error {
 }
 
 /** Marks the folder of a run as failed and closes it, as far as the disk still lets. Gives the error to be told. */
-export function brokenRun(cause: unknown, folder: RunFolder, head: Run, { counts, usage }: RunResults): BrokenRun {
+export function brokenRun(cause: unknown, folder: RunFolder, head: Run, { counts }: RunResults): BrokenRun {
   const ended = new Date().toISOString();
-  const marked = tried(() => folder.writeRun({ ...head, ended, status: "failed", counts, usage, exit_code: BROKEN }));
+  const marked = tried(() =>
+    folder.writeRun({ ...head, ended, status: "failed", counts, usage: folder.used, exit_code: BROKEN }),
+  );
   tried(() => folder.close());
   return new BrokenRun(
     cause,

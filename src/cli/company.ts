@@ -8,13 +8,23 @@ import { playTrial } from "../graph/trial.js";
 import type { AssistantName } from "../schema/event.js";
 import type { Suite } from "../schema/suite.js";
 import { agendaUser } from "../users/agenda/user.js";
+import type { Models } from "./online.js";
 
-/** Who plays a suite. Parts that need a model are loaded only where one is asked for. */
-export async function companyOf(suite: Suite, arms: readonly AssistantName[]): Promise<Company> {
-  const online =
-    arms.some(({ model }) => model !== "offline") || suite.user === "llm" ? await import("./online.js") : null;
-  const makeUser: Company["makeUser"] = suite.user === "llm" && online ? online.userMaker(suite) : agendaUser;
-  const makeOnline = online?.assistantMaker(arms);
+/** Whether nobody but Dramatis itself plays: no model is called, and no service. */
+export const isOffline = ({ user }: Suite, arms: readonly AssistantName[]) =>
+  user === "agenda" && arms.every(({ model }) => model === "offline");
+
+/** Who plays a suite. Parts that need a model are loaded only where one is asked for; `open` gives the models. */
+export async function companyOf(
+  suite: Suite,
+  arms: readonly AssistantName[],
+  open: () => Promise<Models> = () => Promise.reject(new Error("nobody opened a model")),
+): Promise<Company> {
+  const online = isOffline(suite, arms) ? null : await import("./online.js");
+  const models = online && (await open());
+  const makeUser: Company["makeUser"] =
+    suite.user === "llm" && online && models ? online.userMaker(suite, models) : agendaUser;
+  const makeOnline = online && models && online.assistantMaker(models);
   return {
     user: suite.user === "llm" ? `llm:${online?.userModelOf(suite)}` : "agenda",
     label: labelOf(suite, arms),

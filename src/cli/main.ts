@@ -30,8 +30,9 @@ Exit codes:
   2    usage, or an invalid file
   3    a provider, a key or a newer Node is missing
   4    trials failed for infrastructure reasons, or dramatis broke
+  5    the budget ended the run; \`run --resume\` goes on with it
   6    more than 10% of trials ended as the simulated user's fault
-  130  interrupted; what is finished is kept
+  130  interrupted; what is finished is kept, and \`run --resume\` goes on
 `;
 
 function commands(): Command {
@@ -85,6 +86,12 @@ function runOptions(command: Command): Command {
       throw new InvalidArgumentError(`It must be a whole number of at least ${low}.`);
     return number;
   };
+  const amount = (text: string) => {
+    const number = Number(text);
+    if (text.trim() === "" || !(number > 0) || !Number.isFinite(number))
+      throw new InvalidArgumentError("It must be a number above 0.");
+    return number;
+  };
   return command
     .option(
       "--persona <ids>",
@@ -100,11 +107,18 @@ function runOptions(command: Command): Command {
     .option("--seed <n>", "the seed of everything drawn", whole(0))
     .option("--concurrency <n>", "trials at a time", whole(1))
     .option("--scorers <ids>", "only these scorers", list)
-    .option("--out <folder>", "where the run's folder is made", "transcripts")
+    .option("--resume [run]", "go on with a run: the one named, or the newest that was stopped; takes no suite")
+    .option("--retry-failed", "with --resume: play trials again that failed, but not for the assistant's sake")
+    .option("--max-usd <n>", "a budget: no call starts that may pass it", amount)
+    .option("--max-tokens <n>", "a budget in tokens, read and written", whole(1))
+    .option("--max-minutes <n>", "a budget in time", amount)
+    .option("--out <folder>", "where the run's folder is made (default: transcripts)")
     .addOption(
-      new Option("--pace <pace>", "on a terminal, the first trial's speed")
-        .choices(["off", "read", "slow"])
-        .default("read"),
+      new Option("--pace <pace>", "on a terminal, the first trial's speed (default: read)").choices([
+        "off",
+        "read",
+        "slow",
+      ]),
     )
     .option("--plain", "one line per finished trial instead of the screen")
     .option("--json", "one event a line on stdout and nothing else")

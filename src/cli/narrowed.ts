@@ -25,12 +25,18 @@ export interface RunOptions {
   seed?: number;
   concurrency?: number;
   scorers?: string[];
-  out: string;
-  pace: string;
+  /** Goes on with a run: the one named, or the newest that was stopped. */
+  resume?: string | true;
+  retryFailed?: boolean;
+  maxUsd?: number;
+  maxTokens?: number;
+  maxMinutes?: number;
+  out?: string;
+  pace?: string;
   plain?: boolean;
   json?: boolean;
   quiet?: boolean;
-  color: boolean;
+  color?: boolean;
   debug?: boolean;
   dryRun?: boolean;
 }

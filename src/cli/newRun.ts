@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Company } from "../core/trial.js";
+import { noUsage } from "../core/usage.js";
 import type { AssistantName } from "../schema/event.js";
 import type { PlannedTrial, Run } from "../schema/run.js";
 import type { Suite } from "../schema/suite.js";
@@ -35,7 +36,8 @@ export function newRun({ suite, arms, plan, company, files, started }: Beginning
     ended: null,
     status: "running",
     counts: {},
-    usage: { calls: 0, input: 0, output: 0 },
+    usage: noUsage(),
+    repeated: 0,
     exit_code: null,
   };
 }

@@ -3,28 +3,20 @@ import { join } from "node:path";
 import { httpAssistant } from "../assistants/http/assistant.js";
 import { llmAssistant } from "../assistants/llm/assistant.js";
 import type { Technique } from "../assistants/technique.js";
+import type { CallBook } from "../core/callBook.js";
 import { UsageError } from "../core/errors.js";
 import type { Model } from "../core/model.js";
 import type { Assistant, Stage } from "../core/ports.js";
 import type { Company } from "../core/trial.js";
-import { openaiModel } from "../models/openai.js";
+import type { Caller } from "../schema/call.js";
 import type { AssistantName } from "../schema/event.js";
 import type { Suite } from "../schema/suite.js";
 import { agendaUser } from "../users/agenda/user.js";
 import { llmUser } from "../users/llm/user.js";
 import { PACKAGE_ROOT } from "./project.js";
 
-/** The model by its name, `provider:name`. Throws UsageError (exit code 3) where it cannot be had. */
-export function modelOf(name: string): Model {
-  const [, provider = "", rest = ""] = /^(\w+):(.+)$/.exec(name) ?? [];
-  if (provider !== "openai")
-    throw new UsageError(
-      `no model provider in '${name}'`,
-      "models are named openai:NAME; any OpenAI-compatible server by OPENAI_BASE_URL",
-      3,
-    );
-  return openaiModel(rest, { apiKey: process.env.OPENAI_API_KEY, baseURL: process.env.OPENAI_BASE_URL });
-}
+/** The models of a run by name, each as one trial speaks with it. */
+export type Models = (name: string, caller: Caller, book: CallBook) => Model;
 
 export function userModelOf({ user_model }: Suite): string {
   if (user_model === undefined || user_model === "offline")
@@ -33,26 +25,20 @@ export function userModelOf({ user_model }: Suite): string {
 }
 
 /** Makes users that a model plays. */
-export function userMaker(suite: Suite): Company["makeUser"] {
-  const model = modelOf(userModelOf(suite));
+export function userMaker(suite: Suite, models: Models): Company["makeUser"] {
+  const name = userModelOf(suite);
   const prompt = promptOf("user.md");
-  return (role) => llmUser({ ...role, model, prompt, scripted: agendaUser(role) });
+  return (role) => llmUser({ ...role, model: models(name, "user", role.book), prompt, scripted: agendaUser(role) });
 }
 
-/** Makes assistants that answer by a model or from an address, one model for each name. */
+/** Makes assistants that answer by a model or from an address. */
 export function assistantMaker(
-  arms: readonly AssistantName[],
+  models: Models,
 ): (arm: AssistantName, technique: Technique | null, stage: Stage) => Assistant {
-  const names = [
-    ...new Set(
-      arms.filter(({ technique, model }) => technique !== "http" && model !== "offline").map(({ model }) => model),
-    ),
-  ];
-  const models = new Map(names.map((name) => [name, modelOf(name)]));
   const prompt = promptOf("assistant.md");
   return (arm, technique, stage) => {
     if (technique === null) return httpAssistant(arm.model, arm.memory, stage);
-    return llmAssistant(technique, models.get(arm.model) as Model, prompt, stage);
+    return llmAssistant(technique, models(arm.model, "assistant", stage.book), prompt, stage);
   };
 }
 

@@ -1,10 +1,11 @@
-import { performRun } from "../core/run.js";
+import { type Performed, performRun } from "../core/run.js";
 import type { Company } from "../core/trial.js";
 import type { World } from "../core/world.js";
 import type { Run } from "../schema/run.js";
 import { chosenScorers } from "../scorers/chosen.js";
 import { scoring } from "../scorers/scoring.js";
 import type { RunFolder } from "../store/runFolder.js";
+import { usualConcurrency } from "./companyFor.js";
 import { exitCodeOf } from "./exitCode.js";
 import type { Interruption } from "./interruptible.js";
 import type { RunOptions } from "./narrowed.js";
@@ -33,14 +34,14 @@ export async function playRun(opened: Opened): Promise<number> {
   const scales = chosenScorers(head.suite.scorers);
   const reporter = await reporterFor(options, { head, world, scales, interruption, readTrial: folder.eventsOf });
   try {
-    return await finishRun(opened, reporter, await committedTrials(opened, reporter));
+    return await finishRun(opened, reporter, await performed(opened, reporter));
   } catch (error) {
     reporter.close();
     throw error;
   }
 }
 
-function committedTrials(opened: Opened, reporter: CommandReporter): Promise<number> {
+function performed(opened: Opened, reporter: CommandReporter): Promise<Performed> {
   const { head, world, company, folder, options, interruption, results } = opened;
   const { plan, suite, assistants: arms } = head;
   return performRun({
@@ -54,33 +55,32 @@ function committedTrials(opened: Opened, reporter: CommandReporter): Promise<num
         reporter.committed(trial, scores);
       },
     },
-    concurrency: options.concurrency ?? usualConcurrency(head),
+    concurrency: options.concurrency ?? usualConcurrency(suite, arms),
     signal: interruption.signal,
     gate: reporter.gate,
   });
 }
 
-/** Offline trials take turns on one processor; what asks a model mostly waits for it. */
-function usualConcurrency({ assistants, suite }: Run): number {
-  return assistants.every(({ model }) => model === "offline") && suite.user === "agenda" ? 4 : 8;
-}
-
-async function finishRun(opened: Opened, reporter: CommandReporter, committed: number): Promise<number> {
+async function finishRun(opened: Opened, reporter: CommandReporter, { committed, spent }: Performed): Promise<number> {
   const { head, folder, interruption, results } = opened;
   const planned = head.plan.length;
-  const interrupted = interruption.signal.aborted || committed < planned;
-  // Who interrupts wants to be gone: `table` computes the numbers of what was finished.
-  const summary = interrupted
+  const interrupted = interruption.signal.aborted || (committed < planned && !spent);
+  const stopped = interrupted ? "interrupted" : spent ? "spent" : null;
+  // Who stops a run wants to be gone: `table` computes the numbers of what was finished.
+  const summary = stopped
     ? null
     : await summarise(folder.path, head, chosenScorers(head.suite.scorers), results.trials);
   if (summary) folder.writeSummary(summary);
-  const { counts: outcomes, usage } = results;
-  const exitCode = exitCodeOf({ interrupted, outcomes, summary });
-  const status = interrupted ? "interrupted" : "finished";
-  folder.writeRun({ ...head, ended: new Date().toISOString(), status, counts: outcomes, usage, exit_code: exitCode });
+  const outcomes = results.counts;
+  const exitCode = exitCodeOf({ stopped, outcomes, summary });
+  folder.writeRun({
+    ...{ ...head, ended: new Date().toISOString(), status: stopped ?? "finished", counts: outcomes },
+    ...{ usage: folder.used, repeated: folder.repeated(), exit_code: exitCode },
+  });
+  if (spent) process.stderr.write(`${spent.message}\n`);
   await reporter.finished({
     ...{ summary, folder: folder.path, exitCode },
-    state: { planned, committed, interrupted, outcomes },
+    state: { planned, committed, stopped, outcomes },
   });
   return exitCode;
 }

@@ -5,19 +5,15 @@ import { type Trial, type TrialResult, trialResult } from "../schema/trial.js";
 export interface RunResults {
   trials: TrialResult[];
   counts: Run["counts"];
-  usage: Run["usage"];
 }
 
 /** Before the first trial. */
 export function noResults(): RunResults {
-  return { trials: [], counts: {}, usage: { calls: 0, input: 0, output: 0 } };
+  return { trials: [], counts: {} };
 }
 
 /** Takes a committed trial in. */
-export function addResult({ trials, counts, usage }: RunResults, trial: Trial): void {
+export function addResult({ trials, counts }: RunResults, trial: Trial | TrialResult): void {
   trials.push(trialResult.parse(trial));
   counts[trial.outcome] = (counts[trial.outcome] ?? 0) + 1;
-  usage.calls += trial.usage.calls;
-  usage.input += trial.usage.input;
-  usage.output += trial.usage.output;
 }

@@ -18,7 +18,7 @@ export async function screenFor(
     ...{ head, world, scales, readTrial, stdin, stdout, clock: systemClock },
     opening: openingTrial(head.plan, head.assistants),
     pace: options.pace === "off" || options.pace === "slow" ? options.pace : "read",
-    color: options.color && !process.env.NO_COLOR,
+    color: options.color !== false && !process.env.NO_COLOR,
     interrupt: interruption.interrupt,
     signal: interruption.signal,
   });

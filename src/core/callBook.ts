@@ -1,6 +1,8 @@
 import type { Caller, ModelCall } from "../schema/call.js";
 import type { Event } from "../schema/event.js";
+import type { Usage } from "../schema/usage.js";
 import type { Record } from "./ports.js";
+import { add, noUsage } from "./usage.js";
 
 /** The calls of one trial: those recorded before it is played again, and those to record. */
 export interface CallBook {
@@ -11,6 +13,8 @@ export interface CallBook {
   /** Written before a request goes out: one without an answer was in flight when the process died. */
   starts(key: string, nth: number, caller: Caller, model: string): Promise<void>;
   ended(call: ModelCall): Promise<void>;
+  /** What the calls of this trial used, also where their replies were recorded before. */
+  used(): Usage;
 }
 
 /** The book of a trial, over what an earlier attempt at it left in the journal. */
@@ -22,14 +26,23 @@ export function callBook(trial: string, repeat: number, before: readonly Event[]
     if (event.type === "call") answered.set(place(event.call.key, event.call.nth), event.call);
     if (event.type === "call.started") begun.add(place(event.key, event.nth));
   }
+  const used = noUsage();
   const stamp = { schema: "dramatis/event@1", trial } as const;
   return {
     repeat,
-    recorded: (key, nth) => answered.get(place(key, nth)),
+    recorded(key, nth) {
+      const call = answered.get(place(key, nth));
+      if (call?.reply) add(used, call.reply.usage);
+      return call;
+    },
     starts(key, nth, caller, model) {
       const again = begun.delete(place(key, nth));
       return record({ ...stamp, type: "call.started", key, nth, caller, model, again });
     },
-    ended: (call) => record({ ...stamp, type: "call", call }),
+    ended(call) {
+      if (call.reply) add(used, call.reply.usage);
+      return record({ ...stamp, type: "call", call });
+    },
+    used: () => used,
   };
 }

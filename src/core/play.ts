@@ -1,4 +1,4 @@
-import type { AssistantTurn, Event, Turn, Usage } from "../schema/event.js";
+import type { AssistantTurn, Event, Turn } from "../schema/event.js";
 import type { Evidence } from "../schema/persona.js";
 import type { Probe, Session } from "../schema/scenario.js";
 import { beatKind, concernsPerson } from "./beats.js";
@@ -11,7 +11,6 @@ import { type LivedFact, type Moment, momentOf } from "./life.js";
 import { answer, insistedSlots, type OpenProbe, openProbe } from "./openProbe.js";
 import { optionsOf } from "./options.js";
 import type { Assistant, Cue, Record, Stream, Task, User } from "./ports.js";
-import { add } from "./usage.js";
 import type { Cast } from "./world.js";
 
 /** What follows a move of the user. */
@@ -23,7 +22,6 @@ export interface Play {
   assistantMove(signal: AbortSignal): Promise<void>;
   /** Records the probe that is still open where a failure ended the talk, answered or not. */
   settleProbe(): Promise<void>;
-  usage(): Usage;
 }
 
 /** What a play is made of. */
@@ -48,7 +46,6 @@ export function play(players: Players): Play {
   const { scenario } = cast;
   const times = sessionTimes(scenario.situation.at, scenario.sessions);
   const director: Director = direct(scenario, (beat, session) => concernsPerson(beat, session, life));
-  const usage: Usage = { calls: 0, input: 0, output: 0 };
   const say = (event: EventBody) => record({ schema: "dramatis/event@1", trial, ...event } as Event);
 
   let session: Session;
@@ -121,7 +118,6 @@ export function play(players: Players): Play {
     const probe = cue.purpose === "probe" || cue.purpose === "follow-up" ? cue.probe.id : null;
     const turn: Turn = { index, speaker: "user", ...utterance, beat, probe };
     turns.push(turn);
-    add(usage, utterance.usage);
     await say({ type: "turn", session: session.id, turn });
     return true;
   }
@@ -134,7 +130,6 @@ export function play(players: Players): Play {
     );
     const turn: AssistantTurn = { index: count++, speaker: "assistant", ...reply };
     turns.push(turn);
-    add(usage, reply.usage);
     if (open) answer(open, task, turn);
     await say({ type: "turn", session: session.id, turn });
     user.hear(turn, task);
@@ -168,7 +163,7 @@ export function play(players: Players): Play {
     };
   }
 
-  return { userMove, assistantMove, settleProbe, usage: () => usage };
+  return { userMove, assistantMove, settleProbe };
 }
 
 type EventBody = Event extends infer E ? (E extends Event ? Omit<E, "schema" | "trial"> : never) : never;

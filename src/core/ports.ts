@@ -2,6 +2,7 @@ import type { Item } from "../schema/catalog.js";
 import type { AssistantTurn, Event, Turn, UserTurn } from "../schema/event.js";
 import type { Persona } from "../schema/persona.js";
 import type { Beat, Probe, Session } from "../schema/scenario.js";
+import type { CallBook } from "./callBook.js";
 import type { Draws } from "./draws.js";
 import type { LivedFact, Moment } from "./life.js";
 import type { Materials } from "./materials.js";
@@ -91,6 +92,7 @@ export interface Stage {
   materials: Materials;
   recallTokens: number;
   draws: Draws;
+  book: CallBook;
   /** Persons of the same segment, this one left out. */
   peers: readonly Persona[];
   /** The facts behind the evidence in the materials. */

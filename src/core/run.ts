@@ -4,6 +4,7 @@ import type { PlannedTrial } from "../schema/run.js";
 import type { Score } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
 import type { Trial } from "../schema/trial.js";
+import { BudgetSpent } from "./errors.js";
 import { fold } from "./fold.js";
 import { baselineFor, isBaseline } from "./plan.js";
 import type { Record, Stream } from "./ports.js";
@@ -15,6 +16,19 @@ export interface Ledger {
   record: Record;
   eventsOf(trial: string): Promise<Event[]>;
   commit(trial: Trial, scores: readonly Score[]): Promise<void>;
+  /** How many trials from the beginning of the plan were committed before. */
+  committed: number;
+  /** Whether a trial came to its end before, so that it need not be played. */
+  ended(trial: string): boolean;
+  /** What an earlier attempt at a trial left. */
+  before(trial: string): readonly Event[];
+}
+
+/** How far a run came. */
+export interface Performed {
+  committed: number;
+  /** Why the budget did not let it go on, if it did not. */
+  spent: BudgetSpent | null;
 }
 
 /** Who looks on: screens and progress. None of it is waited for. */
@@ -43,39 +57,40 @@ export interface RunRequest {
 
 /**
  * Plays the plan, so many trials at a time, and commits each in the order of the plan. Throws what the ledger throws,
- * once no trial is in play any more, so that nobody writes after it. Returns how many trials were committed; fewer
- * than planned where the signal ended it.
+ * once no trial is in play any more, so that nobody writes after it. Fewer trials than planned are committed where the
+ * signal ended it, or a budget: then none starts any more, and those in play go on to the first call that is refused.
  */
-export async function performRun(request: RunRequest): Promise<number> {
+export async function performRun(request: RunRequest): Promise<Performed> {
   const { plan, ledger, signal, concurrency } = request;
   const limit = pLimit(concurrency);
-  const line = inOrder(plan, committer(request));
+  const line = inOrder(plan, ledger.committed, committer(request));
   const broken = new AbortController();
   const stop = AbortSignal.any([signal, broken.signal]);
   const record = recorder(ledger, request);
+  let spent: BudgetSpent | null = null;
   await Promise.all(
-    plan.map((planned) =>
+    plan.slice(ledger.committed).map((planned) =>
       limit(async () => {
-        if (stop.aborted) return;
+        if (stop.aborted || spent) return;
         try {
-          await playTrial({
-            ...request,
-            planned,
-            arm: armOf(request, planned),
-            record,
-            stream: request.watcher.delta,
-            signal: stop,
-          });
+          if (!ledger.ended(planned.id))
+            await playTrial({ ...request, ...trialOf(request, planned), record, signal: stop });
           await line.finished(planned.id);
         } catch (error) {
+          if (error instanceof BudgetSpent) spent = error;
           // What stops a trial that is in play is the reason of the stop; anything else is a fault, also after it.
-          if (error !== stop.reason) broken.abort(error);
+          else if (error !== stop.reason) broken.abort(error);
         }
       }),
     ),
   );
   if (broken.signal.aborted) throw broken.signal.reason;
-  return line.count();
+  return { committed: line.count(), spent };
+}
+
+function trialOf(request: RunRequest, planned: PlannedTrial) {
+  const { ledger, watcher } = request;
+  return { planned, arm: armOf(request, planned), before: ledger.before(planned.id), stream: watcher.delta };
 }
 
 function armOf({ arms }: RunRequest, { assistant }: PlannedTrial): AssistantName {
@@ -93,10 +108,12 @@ function recorder(ledger: Ledger, { watcher, gate }: RunRequest): Record {
 }
 
 /** Folds, scores and keeps a trial. Remembers the baselines of the current pair only: a plan goes pair by pair, baselines first. */
-function committer({ ledger, score, watcher }: RunRequest): (planned: PlannedTrial) => Promise<void> {
-  let baselines: Trial[] = [];
-  return async ({ id }) => {
-    const trial = fold(await ledger.eventsOf(id));
+function committer(request: RunRequest): (planned: PlannedTrial) => Promise<void> {
+  const { ledger, score, watcher } = request;
+  let baselines: Trial[] | null = null;
+  return async (planned) => {
+    baselines ??= await committedBaselines(request, planned);
+    const trial = fold(await ledger.eventsOf(planned.id));
     baselines = baselines.filter((one) => samePair(one, trial));
     if (isBaseline(trial.assistant)) baselines.push(trial);
     const beside = baselineFor(
@@ -109,14 +126,24 @@ function committer({ ledger, score, watcher }: RunRequest): (planned: PlannedTri
   };
 }
 
-function samePair(one: Trial, other: Trial): boolean {
+/** The baselines of a pair that a run before this one committed. */
+async function committedBaselines(request: RunRequest, next: PlannedTrial): Promise<Trial[]> {
+  const { plan, ledger } = request;
+  const earlier = plan.slice(0, ledger.committed).filter((one) => samePair(one, next));
+  const baselines = earlier.filter((one) => isBaseline(armOf(request, one)));
+  return Promise.all(baselines.map(async ({ id }) => fold(await ledger.eventsOf(id))));
+}
+
+type Pair = Pick<PlannedTrial, "persona" | "scenario" | "repeat">;
+
+function samePair(one: Pair, other: Pair): boolean {
   return one.persona === other.persona && one.scenario === other.scenario && one.repeat === other.repeat;
 }
 
 /** Runs `next` for the entries of a plan in its order, each as soon as it and all before it are finished. */
-function inOrder(plan: readonly PlannedTrial[], next: (planned: PlannedTrial) => Promise<void>) {
+function inOrder(plan: readonly PlannedTrial[], from: number, next: (planned: PlannedTrial) => Promise<void>) {
   const done = new Set<string>();
-  let place = 0;
+  let place = from;
   let queue = Promise.resolve();
   const advance = async () => {
     for (let planned = plan[place]; planned && done.has(planned.id); planned = plan[place]) {

@@ -2,6 +2,7 @@
 export interface RunState {
   planned: number;
   committed: number;
-  interrupted: boolean;
+  /** Why it did not come to its end; null where it did. */
+  stopped: "interrupted" | "spent" | null;
   outcomes: Readonly<Record<string, number>>;
 }

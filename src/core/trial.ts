@@ -2,9 +2,10 @@ import type { AssistantName, Event, Failure, Outcome } from "../schema/event.js"
 import type { Evidence, Persona } from "../schema/persona.js";
 import type { PlannedTrial } from "../schema/run.js";
 import type { Suite } from "../schema/suite.js";
+import { type CallBook, callBook } from "./callBook.js";
 import { stepLimit } from "./director.js";
 import { type Draws, drawsFor } from "./draws.js";
-import { AssistantError, ProviderError, SimulatorError } from "./errors.js";
+import { AssistantError, BudgetSpent, ProviderError, SimulatorError } from "./errors.js";
 import { believedFacts } from "./expected.js";
 import { type Knobs, knobsOf } from "./knobs.js";
 import { knownAt, type Told } from "./knowledge.js";
@@ -29,6 +30,7 @@ export interface Company {
     signal: AbortSignal;
     /** For model-played users only: what tells that a fact was told in free words. */
     matches: Matches;
+    book: CallBook;
   }): User;
   makeAssistant(arm: AssistantName, stage: Stage): Assistant;
   perform(play: Play, steps: number, signal: AbortSignal): Promise<void>;
@@ -43,6 +45,8 @@ export interface TrialRequest {
   suite: Pick<Suite, "known" | "recall_tokens" | "seed">;
   world: World;
   company: Company;
+  /** What an earlier attempt at this trial left in the journal; its recorded calls are not made again. */
+  before: readonly Event[];
   record: Record;
   stream: Stream;
   signal: AbortSignal;
@@ -58,13 +62,14 @@ export function pairKey(
 
 /**
  * Plays one trial from its start to a classed end, every event recorded. Failures of a player, also of its making, end
- * the trial, never the run. Throws what `record` throws, and the abort reason where the signal ends it: such a trial has
- * no end.
+ * the trial, never the run. Throws what `record` throws, BudgetSpent, and the abort reason where the signal ends it: such
+ * a trial has no end.
  */
 export async function playTrial(request: TrialRequest): Promise<void> {
   const { planned, arm, suite, company, signal } = request;
   const setting = settingOf(request);
   const ending = watched(request.record);
+  const book = callBook(planned.id, planned.repeat, request.before, ending.record);
   const stamp = { schema: "dramatis/event@1", trial: planned.id } as const;
   const { persona, scenario, repeat } = planned;
   await ending.record({
@@ -78,8 +83,8 @@ export async function playTrial(request: TrialRequest): Promise<void> {
   const players: { played?: Play; assistant?: Assistant } = {};
   const failed = await attempt(
     async () => {
-      const user = userOf(request, setting);
-      players.assistant = assistantOf(request, setting);
+      const user = userOf(request, setting, book);
+      players.assistant = assistantOf(request, setting, book);
       players.played = play({
         ...{ trial: planned.id, cast: setting.cast, life: setting.life, evidence: setting.evidence },
         ...{ user, assistant: players.assistant, told: setting.told },
@@ -96,7 +101,7 @@ export async function playTrial(request: TrialRequest): Promise<void> {
     type: "trial.ended",
     outcome: failed?.outcome ?? (ending.gaveUp() ? "gave-up" : "completed"),
     failure: failed?.failure ?? null,
-    usage: players.played?.usage() ?? { calls: 0, input: 0, output: 0 },
+    usage: book.used(),
   });
   await players.assistant?.endTrial?.().catch(() => {});
 }
@@ -124,20 +129,27 @@ function settingOf({ planned, suite, world }: TrialRequest): Setting {
   };
 }
 
-function userOf({ planned, world, company, stream, signal }: TrialRequest, setting: Setting): User {
+function userOf({ planned, world, company, stream, signal }: TrialRequest, setting: Setting, book: CallBook): User {
   const { cast, life, knobs, draws } = setting;
-  return company.makeUser({ cast, life, knobs, draws, stream, trial: planned.id, signal, matches: world.matches });
+  const { matches } = world;
+  return company.makeUser({ cast, life, knobs, draws, stream, trial: planned.id, signal, matches, book });
 }
 
-function assistantOf(request: TrialRequest, { cast, draws, life, evidence, told }: Setting): Assistant {
+function assistantOf(request: TrialRequest, setting: Setting, book: CallBook): Assistant {
+  const { cast, draws, life, evidence, told } = setting;
   return request.company.makeAssistant(request.arm, {
     ...stageOf(request, cast, draws),
+    book,
     truth: { life, believed: (moment) => believedFacts({ life, moment, knowledge: knownAt(evidence, told, "") }) },
   });
 }
 
 /** What the technique of an arm is given: materials of the person, or of a drawn other for the specificity axis. */
-function stageOf({ planned, arm, suite, world }: TrialRequest, cast: Cast, draws: Draws): Omit<Stage, "truth"> {
+function stageOf(
+  { planned, arm, suite, world }: TrialRequest,
+  cast: Cast,
+  draws: Draws,
+): Omit<Stage, "truth" | "book"> {
   const owner = ownerOf(cast.persona, arm.materials, world, draws);
   const prefix = owner.id === cast.persona.id ? "" : `${owner.id}/`;
   const lived = lifeOf(owner, { ...cast.scenario, sessions: [] });
@@ -198,6 +210,7 @@ async function attempt(
   } catch (error) {
     if (ending.broken() !== undefined) throw ending.broken();
     signal.throwIfAborted();
+    if (error instanceof BudgetSpent) throw error;
     return classed(error);
   }
 }

@@ -1,8 +1,9 @@
 import type { Clock } from "../core/clock.js";
 import { BudgetSpent } from "../core/errors.js";
 import type { Model } from "../core/model.js";
+import type { Price } from "../schema/config.js";
 import type { Usage } from "../schema/usage.js";
-import { costOf, type Price } from "./prices.js";
+import { costOf } from "./prices.js";
 import { tokensOf } from "./tokens.js";
 
 /** What a run may use; null where it is not bounded. */
@@ -38,7 +39,8 @@ export function purse(budget: Budget, clock: Clock, spent: { usd: number; tokens
     reserve({ input, output }, price) {
       const tokens = input + output;
       const usd = costOf({ calls: 1, input, output, cached: 0, reasoning: 0, unreported: 0, usd: null }, price) ?? 0;
-      if (budget.seconds !== null && clock.now() - started >= budget.seconds * 1000) refuse(`${budget.seconds} s are over`);
+      if (budget.seconds !== null && clock.now() - started >= budget.seconds * 1000)
+        refuse(`${budget.seconds} s are over`);
       if (budget.tokens !== null && used.tokens + reserved.tokens + tokens > budget.tokens)
         refuse(`${used.tokens} tokens of ${budget.tokens} are used, and the next call may take ${tokens}`);
       if (budget.usd !== null && used.usd + reserved.usd + usd > budget.usd)

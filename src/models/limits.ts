@@ -47,7 +47,8 @@ export function limiter(limits: Limits, clock: Clock): Limiter {
     const { requestsPerMinute = Number.POSITIVE_INFINITY, tokensPerMinute = Number.POSITIVE_INFINITY } = limits;
     const fits = (from: number) =>
       spent.length - from < requestsPerMinute &&
-      spent.slice(from).reduce((sum, one) => sum + one.tokens, 0) + Math.min(tokens, tokensPerMinute) <= tokensPerMinute;
+      spent.slice(from).reduce((sum, one) => sum + one.tokens, 0) + Math.min(tokens, tokensPerMinute) <=
+        tokensPerMinute;
     const free = spent.findIndex((_, from) => fits(from));
     if (free === 0 || spent.length === 0) return 0;
     const last = spent[(free < 0 ? spent.length : free) - 1] as { at: number };

@@ -1,5 +1,6 @@
 import type { Model } from "../core/model.js";
-import { costOf, type Price } from "./prices.js";
+import type { Price } from "../schema/config.js";
+import { costOf } from "./prices.js";
 
 /** A model that tells what each answer cost. */
 export function metered(model: Model, price: Price | null): Model {

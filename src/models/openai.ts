@@ -1,13 +1,23 @@
-import { AIMessage, type AIMessageChunk, HumanMessage, SystemMessage } from "@langchain/core/messages";
+import {
+  AIMessage,
+  type AIMessageChunk,
+  HumanMessage,
+  SystemMessage,
+  type UsageMetadata,
+} from "@langchain/core/messages";
 import { ChatOpenAI } from "@langchain/openai";
 import { ProviderError, UsageError } from "../core/errors.js";
 import type { Completion, Message, Model } from "../core/model.js";
+import { oneCall } from "../core/usage.js";
+import type { Settings } from "../schema/settings.js";
+import type { Usage } from "../schema/usage.js";
 import { classed } from "./failures.js";
 
 /** Where a model is and what opens it. Without a base URL, OpenAI itself. */
 export interface Access {
   apiKey: string | undefined;
   baseURL: string | undefined;
+  headers?: Readonly<Record<string, string>>;
   /** How long one call may take, in milliseconds. */
   timeout?: number;
 }
@@ -15,7 +25,8 @@ export interface Access {
 const TIMEOUT = 120_000;
 
 /** A model behind any server that speaks OpenAI's chat completions. Throws UsageError (exit code 3) without a key. */
-export function openaiModel(name: string, { apiKey, baseURL, timeout = TIMEOUT }: Access): Model {
+export function openaiModel(name: string, access: Access, settings: Settings = {}): Model {
+  const { apiKey, baseURL, headers = {}, timeout = TIMEOUT } = access;
   if (!apiKey)
     throw new UsageError(
       `openai:${name} needs a key`,
@@ -27,12 +38,17 @@ export function openaiModel(name: string, { apiKey, baseURL, timeout = TIMEOUT }
     apiKey,
     maxRetries: 0,
     useResponsesApi: false,
+    ...fieldsOf(settings),
     // What a server sends is never printed by anyone but us.
-    configuration: { ...(baseURL ? { baseURL } : {}), fetch: eventStream, logLevel: "off" },
+    configuration: {
+      ...(baseURL ? { baseURL } : {}),
+      ...{ fetch: eventStream, logLevel: "off" as const, defaultHeaders: headers },
+    },
   });
   return {
     name: `openai:${name}`,
-    async complete(messages, { tools = [], onText, signal }) {
+    settings: { baseURL: baseURL ?? null, ...settings },
+    async complete({ messages, tools }, { onText, signal }) {
       const able =
         tools.length > 0 ? chat.bindTools(tools.map((tool) => ({ type: "function" as const, function: tool }))) : chat;
       const clock = AbortSignal.timeout(timeout);
@@ -53,6 +69,16 @@ export function openaiModel(name: string, { apiKey, baseURL, timeout = TIMEOUT }
   };
 }
 
+function fieldsOf({ temperature, max_tokens, stop, reasoning_effort, seed }: Settings) {
+  return {
+    ...(temperature === undefined ? {} : { temperature }),
+    ...(max_tokens === undefined ? {} : { maxTokens: max_tokens }),
+    ...(stop === undefined ? {} : { stop: [...stop] }),
+    ...(reasoning_effort === undefined ? {} : { reasoning: { effort: reasoning_effort } }),
+    ...(seed === undefined ? {} : { modelKwargs: { seed } }),
+  };
+}
+
 /** Fetches, and refuses what is no stream of events although the server says that all is well. */
 async function eventStream(...request: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetch(...request);
@@ -68,11 +94,22 @@ function toLangChain({ role, content }: Message) {
 
 function completionOf(chunk: AIMessageChunk | null): Completion {
   if (!chunk) throw new ProviderError("empty", "the model sent nothing");
-  const { input_tokens: input = 0, output_tokens: output = 0 } = chunk.usage_metadata ?? {};
   const calls = (chunk.tool_calls ?? []).map(({ name, args }) => ({ name, args }));
   if (!chunk.response_metadata.finish_reason)
     throw new ProviderError("cut-stream", "the stream ended without a finish reason", chunk.text);
   if (chunk.text.trim() === "" && calls.length === 0)
     throw new ProviderError("empty", "the model answered with an empty text");
-  return { text: chunk.text, calls, usage: { calls: 1, input, output } };
+  return { text: chunk.text, calls, usage: usageOf(chunk) };
+}
+
+/** What LangChain tells of tokens; nothing where the server did not. */
+function usageOf(chunk: AIMessageChunk): Usage {
+  const told = chunk.usage_metadata as UsageMetadata | undefined;
+  if (!told) return oneCall(null);
+  return oneCall({
+    input: told.input_tokens,
+    output: told.output_tokens,
+    cached: told.input_token_details?.cache_read ?? 0,
+    reasoning: told.output_token_details?.reasoning ?? 0,
+  });
 }

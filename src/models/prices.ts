@@ -1,17 +1,8 @@
-import { z } from "zod";
+import type { Price } from "../schema/config.js";
 import type { Usage } from "../schema/usage.js";
 
-/** US dollars for a million tokens. */
-export const price = z.strictObject({
-  input: z.number().min(0),
-  output: z.number().min(0),
-  cached: z.number().min(0).optional().describe("for tokens read from the prompt cache; left out: the price of input"),
-});
-export type Price = z.infer<typeof price>;
-
 /** By `provider:name`; a name that ends in `*` stands for all that begin so. */
-export const prices = z.record(z.string(), price);
-export type Prices = z.infer<typeof prices>;
+export type Prices = Readonly<Record<string, Price>>;
 
 /**
  * List prices as their providers gave them in September 2025, and what runs at home. Prices change: those of
@@ -34,12 +25,12 @@ export const LIST_PRICES: Prices = {
   "google:gemini-2.5-flash": { input: 0.3, output: 2.5, cached: 0.075 },
 };
 
-/** The price of a model: by its own name, else by the longest beginning; null where there is none. */
-export function priceOf(name: string, table: Prices): Price | null {
-  if (Object.hasOwn(table, name)) return table[name] as Price;
+/** What a table says of a model: under its own name, else under the longest beginning; null where it says nothing. */
+export function entryFor<T>(name: string, table: Readonly<Record<string, T>>): T | null {
+  if (Object.hasOwn(table, name)) return table[name] as T;
   const beginnings = Object.keys(table).filter((key) => key.endsWith("*") && name.startsWith(key.slice(0, -1)));
   const [longest] = beginnings.sort((one, other) => other.length - one.length);
-  return longest === undefined ? null : (table[longest] as Price);
+  return longest === undefined ? null : (table[longest] as T);
 }
 
 const MILLION = 1_000_000;

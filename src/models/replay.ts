@@ -35,7 +35,12 @@ export function replayed(model: Model, caller: Caller, book: CallBook): Model {
 }
 
 /** Everything that changes an answer, the repeat included: repeats never share one. */
-export function keyOf({ name, settings }: Model, caller: Caller, { messages, tools }: Question, repeat: number): string {
+export function keyOf(
+  { name, settings }: Model,
+  caller: Caller,
+  { messages, tools }: Question,
+  repeat: number,
+): string {
   return createHash("sha256")
     .update(JSON.stringify([name, settings, caller, messages, tools, repeat]))
     .digest("hex");

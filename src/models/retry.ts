@@ -34,7 +34,10 @@ export function retrying(model: Model, patience: Patience, clock: Clock, random:
         } catch (error) {
           if (!(error instanceof ProviderError)) throw error;
           hooks.onFailure?.(error);
-          const wait = error.retryAfter === null ? random() * Math.min(LONGEST, FIRST * 2 ** (tried - 1)) : error.retryAfter * 1000;
+          const wait =
+            error.retryAfter === null
+              ? random() * Math.min(LONGEST, FIRST * 2 ** (tried - 1))
+              : error.retryAfter * 1000;
           const late = clock.now() + wait - started > patience.seconds * 1000;
           if (!PASSING.has(error.kind) || tried >= patience.tries || late) throw error;
           await sleep(clock, wait, hooks.signal);

@@ -30,14 +30,19 @@ export function plainReporter({ out, progress, now, width, cwd }: Lines, planned
       if (done % 50 === 0) progress(`${done} of ${planned} trials, about ${left(started, now(), done, planned)} left`);
     },
     async finished({ summary, folder, state }) {
-      if (state.interrupted)
-        progress(`interrupted after ${state.committed} of ${state.planned} trials; what is finished is kept`);
+      if (state.stopped)
+        progress(
+          `${STOPPED[state.stopped]} after ${state.committed} of ${state.planned} trials; what is finished is kept`,
+        );
       if (summary) out(`\n${headlineTable(summary, width)}\n\n${captionLines(summary, width)}`);
       const name = word(relative(cwd, folder));
-      progress(`\n${folder}\n  next: dramatis show ${name}   dramatis table ${name}`);
+      const next = state.stopped ? `run --resume ${name}` : `show ${name}   dramatis table ${name}`;
+      progress(`\n${folder}\n  next: dramatis ${next}`);
     },
   };
 }
+
+const STOPPED = { interrupted: "interrupted", spent: "stopped by the budget" } as const;
 
 /** A path as one word of a command line. */
 const word = (path: string) => (/\s/.test(path) ? `"${path}"` : path);

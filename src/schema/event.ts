@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { heardAct, userAct } from "./act.js";
-import { callKey, caller, modelCall } from "./call.js";
+import { caller, callKey, modelCall } from "./call.js";
 import { condition } from "./condition.js";
 import { attributes, audience, civil, factReference, id, value } from "./primitives.js";
 import { expectation } from "./scenario.js";

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { assistantName, usage } from "./event.js";
+import { assistantName } from "./event.js";
 import { suite } from "./suite.js";
+import { usage } from "./usage.js";
 
 /** One cell of the plan. */
 export const plannedTrial = z.strictObject({
@@ -28,9 +29,14 @@ export const run = z.strictObject({
   seed: z.number().int(),
   started: z.string(),
   ended: z.string().nullable(),
-  status: z.enum(["running", "finished", "interrupted", "failed"]),
+  status: z.enum(["running", "finished", "interrupted", "spent", "failed"]),
   counts: z.record(z.string(), z.number().int()),
   usage,
+  repeated: z
+    .number()
+    .int()
+    .default(0)
+    .describe("calls that went out twice, for a process died before their answer was recorded"),
   exit_code: z.number().int().nullable(),
 });
 export type Run = z.infer<typeof run>;

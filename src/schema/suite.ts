@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AssistantName } from "./event.js";
 import { id, prose } from "./primitives.js";
+import { roleSettings } from "./settings.js";
 
 const count = z.union([z.boolean(), z.number().int().min(0)]);
 
@@ -62,6 +63,7 @@ export const suite = z
     assistants: z.array(assistantSpec).min(1),
     user: z.enum(["agenda", "llm"]).default("agenda"),
     user_model: z.string().optional(),
+    settings: roleSettings.optional().describe("how the models are asked to answer, by the part they play"),
     known: known.prefault({}),
     recall_tokens: z
       .number()

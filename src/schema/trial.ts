@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { failure, outcome, probeRecord, sessionEnd, trialHead, turn, usage } from "./event.js";
+import { failure, outcome, probeRecord, sessionEnd, trialHead, turn } from "./event.js";
 import { civil, factReference, id } from "./primitives.js";
+import { usage } from "./usage.js";
 
 const session = z.strictObject({
   id,

@@ -1,39 +1,66 @@
-import { closeSync, fdatasync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
 import { promisify } from "node:util";
 import type { Clock } from "../core/clock.js";
-import type { Event } from "../schema/event.js";
+import { UsageError } from "../core/errors.js";
+import { add, noUsage } from "../core/usage.js";
+import type { Event, Outcome } from "../schema/event.js";
+import type { Usage } from "../schema/usage.js";
+import { linesOf, type Place } from "./lines.js";
 
 /** An append-only file of events, one a line. One writer; a line is with the operating system before `write` returns. */
 export interface Journal {
   /** Throws where the disk does not take the line, or did not take an earlier one. */
   write(event: Event): void;
-  /** The events of a trial, read back from the file, unchecked: this journal wrote them. */
+  /** The events of the last attempt at a trial, read back from the file, unchecked: a journal wrote them. */
   read(trial: string): Event[];
+  /** How the last attempt at a trial ended; null where it did not. */
+  outcome(trial: string): Outcome | null;
+  /** The model calls of all attempts at a trial. */
+  calls(trial: string): Event[];
+  /** What all recorded calls used, and how many of them went out twice. */
+  used: Usage;
+  repeated(): number;
   forget(trial: string): void;
   /** Resolves when all that was written so far is on the disk. */
   sync(): Promise<void>;
   close(): void;
 }
 
-/** Where a line stands in a file. */
-export interface Place {
-  offset: number;
-  length: number;
+/** What is known of a trial without reading it: where its lines stand. */
+interface Kept {
+  events: Place[];
+  calls: Place[];
+  outcome: Outcome | null;
 }
 
 const SECOND = 1000;
 const toDisk = promisify(fdatasync);
 
 /**
- * Opens a new journal, which is synced to the disk once a second beside what `sync` asks for. Memory holds the places
- * of lines only. Throws where the file exists.
+ * Opens a journal, new or to go on with, which is synced to the disk once a second beside what `sync` asks for. Memory
+ * holds the places of lines only. A last line that was cut short is cut off. Throws where a new one exists already, and
+ * UsageError where a line before the last is none of a journal.
  */
-export function openJournal(path: string, clock: Clock): Journal {
-  const file = openSync(path, "ax+");
-  const places = new Map<string, Place[]>();
+export function openJournal(path: string, clock: Clock, from: "new" | "existing"): Journal {
+  const file = openSync(path, from === "new" ? "ax+" : "a+");
+  const trials = new Map<string, Kept>();
+  const used = noUsage();
+  let repeated = 0;
   let end = 0;
   let safe = 0;
   let broken: unknown;
+
+  function keep(event: Event, length: number): void {
+    const kept = trials.get(event.trial) ?? { events: [], calls: [], outcome: null };
+    trials.set(event.trial, kept);
+    const place = { offset: end, length };
+    if (event.type === "trial.started") Object.assign(kept, { events: [], outcome: null });
+    if (event.type === "call" && event.call.reply) add(used, event.call.reply.usage);
+    if (event.type === "call.started" && event.again) repeated += 1;
+    if (event.type === "trial.ended") kept.outcome = event.outcome;
+    (event.type === "call" || event.type === "call.started" ? kept.calls : kept.events).push(place);
+    end += length;
+  }
 
   async function sync(): Promise<void> {
     const upTo = end;
@@ -42,25 +69,31 @@ export function openJournal(path: string, clock: Clock): Journal {
     safe = Math.max(safe, upTo);
   }
 
+  if (from === "existing") for (const { event, length } of entriesOf(file, path)) keep(event, length);
+  if (from === "existing") ftruncateSync(file, end);
+
   const stop = clock.every(SECOND, () => {
     sync().catch((error: unknown) => {
       broken = error;
     });
   });
+  const eventsAt = (places: readonly Place[] = []) =>
+    places.map((place) => JSON.parse(lineAt(file, place)).event as Event);
 
   return {
-    write(happened) {
+    write(event) {
       if (broken !== undefined) throw broken;
-      const entry = { schema: "dramatis/journal@1", wall: clock.wall(), event: happened };
+      const entry = { schema: "dramatis/journal@1", wall: clock.wall(), event };
       const line = Buffer.from(`${JSON.stringify(entry)}\n`);
       writeWhole(file, line);
-      const list = places.get(happened.trial) ?? [];
-      list.push({ offset: end, length: line.length });
-      places.set(happened.trial, list);
-      end += line.length;
+      keep(event, line.length);
     },
-    read: (trial) => (places.get(trial) ?? []).map((place) => JSON.parse(lineAt(file, place)).event as Event),
-    forget: (trial) => places.delete(trial),
+    read: (trial) => eventsAt(trials.get(trial)?.events),
+    outcome: (trial) => trials.get(trial)?.outcome ?? null,
+    calls: (trial) => eventsAt(trials.get(trial)?.calls),
+    used,
+    repeated: () => repeated,
+    forget: (trial) => trials.delete(trial),
     sync,
     close() {
       stop();
@@ -68,6 +101,28 @@ export function openJournal(path: string, clock: Clock): Journal {
       closeSync(file);
     },
   };
+}
+
+/** The events of a journal as far as whole lines go. */
+function* entriesOf(file: number, path: string): Generator<{ event: Event; length: number }> {
+  let number = 0;
+  for (const { text, length, whole } of linesOf(file)) {
+    number += 1;
+    const event = eventIn(text);
+    if (!whole) return;
+    if (!event)
+      throw new UsageError(`${path}:${number} is no line of a journal`, "the run cannot be taken up; begin it anew");
+    yield { event, length };
+  }
+}
+
+function eventIn(text: string): Event | null {
+  try {
+    const { schema, event } = JSON.parse(text) as { schema: string; event: Event };
+    return schema === "dramatis/journal@1" && typeof event?.trial === "string" ? event : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Writes all bytes: a write to a nearly full disk may take only some. */

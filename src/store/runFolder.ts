@@ -1,12 +1,15 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../core/clock.js";
 import { unfold } from "../core/fold.js";
 import type { Ledger } from "../core/run.js";
+import type { Outcome } from "../schema/event.js";
 import type { Run } from "../schema/run.js";
-import type { Score, Summary } from "../schema/score.js";
-import { type Trial, trial } from "../schema/trial.js";
-import { lineAt, openJournal, type Place, writeWhole } from "./journal.js";
+import type { Summary } from "../schema/score.js";
+import type { Usage } from "../schema/usage.js";
+import { type Journal, openJournal } from "./journal.js";
+import { holdFolder } from "./lock.js";
+import { newResults, type Results, resumedResults } from "./results.js";
 
 /** The files of one run. */
 export const RUN_FILES = {
@@ -17,9 +20,13 @@ export const RUN_FILES = {
   summary: "summary.json",
 };
 
-/** A run folder open for writing. */
+/** A run folder open for writing, and held by this process. */
 export interface RunFolder extends Ledger {
   path: string;
+  /** What all calls of the run used so far, those of trials that have no end yet among them. */
+  used: Usage;
+  /** How many calls went out twice, because the process died before their answer was recorded. */
+  repeated(): number;
   writeRun(run: Run): void;
   writeSummary(summary: Summary): void;
   close(): void;
@@ -30,41 +37,70 @@ export function createRunFolder(parent: string, run: Run, clock: Clock): RunFold
   const path = join(parent, run.id);
   mkdirSync(parent, { recursive: true });
   mkdirSync(path);
-  const journal = openJournal(join(path, RUN_FILES.journal), clock);
-  const trials = openSync(join(path, RUN_FILES.trials), "ax+");
-  const committed = new Map<string, Place>();
-  let end = 0;
-  const scores = openSync(join(path, RUN_FILES.scores), "ax");
-  const lines = (entries: readonly unknown[]) =>
-    Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
-  const folder: RunFolder = {
+  const release = holdFolder(path);
+  const at = (name: keyof typeof RUN_FILES) => join(path, RUN_FILES[name]);
+  const folder = folderIn(
     path,
+    openJournal(at("journal"), clock, "new"),
+    newResults(at("trials"), at("scores")),
+    release,
+    () => true,
+  );
+  folder.writeRun(run);
+  return folder;
+}
+
+/** Whether a trial that ended so stays as it is when its run goes on. */
+export type Stays = (outcome: Outcome) => boolean;
+
+/**
+ * Opens the folder of a run to go on with it; trials that do not stay are played again. Throws UsageError where another
+ * process holds it, and where its journal cannot be read.
+ */
+export function resumeRunFolder(path: string, run: Run, clock: Clock, stays: Stays): RunFolder {
+  const release = holdFolder(path);
+  const at = (name: keyof typeof RUN_FILES) => join(path, RUN_FILES[name]);
+  try {
+    const journal = openJournal(at("journal"), clock, "existing");
+    const plan = run.plan.map(({ id }) => id);
+    return folderIn(path, journal, resumedResults([at("trials"), at("scores")], plan, stays), release, stays);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function folderIn(path: string, journal: Journal, results: Results, release: () => void, stays: Stays): RunFolder {
+  return {
+    path,
+    used: journal.used,
+    repeated: journal.repeated,
+    committed: results.committed,
+    ended(id) {
+      const outcome = journal.outcome(id);
+      return outcome !== null && stays(outcome);
+    },
+    before: (id) => journal.calls(id),
     async record(event) {
       journal.write(event);
       if (event.type === "trial.ended") await journal.sync();
     },
     async eventsOf(id) {
-      const place = committed.get(id);
-      return place ? unfold(trial.parse(JSON.parse(lineAt(trials, place)))) : journal.read(id);
+      const trial = results.read(id);
+      return trial ? unfold(trial) : journal.read(id);
     },
-    async commit(trial: Trial, numbers: readonly Score[]) {
-      const line = lines([trial]);
-      writeWhole(trials, line);
-      committed.set(trial.id, { offset: end, length: line.length });
-      end += line.length;
-      writeWhole(scores, lines(numbers));
+    async commit(trial, scores) {
+      results.write(trial, scores);
       journal.forget(trial.id);
     },
     writeRun: (state) => writeWholeFile(join(path, RUN_FILES.run), state),
     writeSummary: (summary) => writeWholeFile(join(path, RUN_FILES.summary), summary),
     close() {
       journal.close();
-      closeSync(trials);
-      closeSync(scores);
+      results.close();
+      release();
     },
   };
-  folder.writeRun(run);
-  return folder;
 }
 
 /** Writes beside, then renames: a reader never sees half a file. */

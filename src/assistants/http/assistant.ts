@@ -1,4 +1,5 @@
 import type { Assistant, Encounter, Stage } from "../../core/ports.js";
+import { noUsage } from "../../core/usage.js";
 import type { Turn } from "../../schema/event.js";
 import { offered } from "../offered.js";
 import { read } from "../reading.js";
@@ -37,7 +38,7 @@ export function httpAssistant(
         ...read(text, [choice], options, stage.cast.slots),
         recalled: [],
         used: [],
-        usage: { calls: 1, input: 0, output: 0 },
+        usage: noUsage(),
       };
     },
     async endSession({ id, at, turns }) {

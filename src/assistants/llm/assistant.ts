@@ -23,13 +23,10 @@ export function llmAssistant(technique: Technique, model: Model, prompt: string,
   return {
     async reply(encounter, { stream, signal }) {
       const recollections = memory.recall(encounter);
+      const system: Message = { role: "system", content: briefing(prompt, stage, encounter, recollections) };
       const { text, calls, usage } = await model.complete(
-        [{ role: "system", content: briefing(prompt, stage, encounter, recollections) }, ...talkOf(encounter)],
-        {
-          tools: encounter.task.options.length > 0 ? [CHOOSE] : [],
-          onText: (piece) => stream({ trial: stage.trial, speaker: "assistant", text: piece }),
-          signal,
-        },
+        { messages: [system, ...talkOf(encounter)], tools: encounter.task.options.length > 0 ? [CHOOSE] : [] },
+        { onText: (piece) => stream({ trial: stage.trial, speaker: "assistant", text: piece }), signal },
       );
       const chosen = calls.flatMap(({ name, args }) => (name === CHOOSE.name ? [args.id] : []));
       return {

@@ -1,49 +1,42 @@
 import { resolve } from "node:path";
 import { UsageError } from "../../core/errors.js";
 import { planOf } from "../../core/plan.js";
+import { noUsage } from "../../core/usage.js";
 import type { Run } from "../../schema/run.js";
 import { assistantNameOf } from "../../schema/suite.js";
 import { createRunFolder, type RunFolder } from "../../store/runFolder.js";
-import { brokenRun } from "../brokenRun.js";
-import { companyOf } from "../company.js";
-import { interruptible } from "../interruptible.js";
+import { carryOut } from "../carryOut.js";
+import { companyFor } from "../companyFor.js";
+import { openConfig, withConfig } from "../config.js";
 import { namedSuite } from "../namedSuite.js";
 import { narrowed, narrowing, type RunOptions } from "../narrowed.js";
 import { newRun } from "../newRun.js";
-import { playRun } from "../playRun.js";
 import { openProject } from "../project.js";
-import { noResults } from "../runResults.js";
+import { resumeRun } from "../resumeRun.js";
 import { systemClock } from "../systemClock.js";
 
-/** `dramatis run [suite]`: plays a suite, writes its folder, shows the numbers. */
-export async function run(name: string | undefined, options: RunOptions): Promise<void> {
+/** `dramatis run [suite]`: plays a suite, writes its folder, shows the numbers; or goes on with a run that was stopped. */
+export async function run(name: string | undefined, given: RunOptions): Promise<void> {
   quietTracing();
-  const { root, world, hashes: files } = openProject();
-  const suite = narrowed(namedSuite({ root, world }, name), options);
-  const plan = planOf(suite, world, narrowing(options, world));
+  const project = openProject();
+  const config = openConfig(project.root);
+  if (given.resume !== undefined) return resumeRun(name, given, config, project);
+  const options = withConfig(given, config);
+  const suite = narrowed(namedSuite(project, name), options);
+  const plan = planOf(suite, project.world, narrowing(options, project.world));
   if (options.dryRun) {
     for (const { id } of plan) process.stdout.write(`${id}\n`);
     return;
   }
   const arms = suite.assistants.map(assistantNameOf);
-  const company = await companyOf(suite, arms);
-  const head = newRun({ suite, arms, plan, company, files, started: new Date() });
-  const folder = newFolder(options.out, head);
-  const results = noResults();
-  const interruption = interruptible();
-  try {
-    process.exitCode = await playRun({ head, world, company, folder, options, interruption, results });
-    folder.close();
-  } catch (error) {
-    throw brokenRun(error, folder, head, results);
-  } finally {
-    interruption.end();
-  }
+  const company = await companyFor({ suite, arms, config, options, spent: noUsage() });
+  const head = newRun({ suite, arms, plan, company, files: project.hashes, started: new Date() });
+  await carryOut({ head, world: project.world, company, folder: newFolder(options.out, head), options });
 }
 
-function newFolder(out: string, head: Run): RunFolder {
+function newFolder(out: string | undefined, head: Run): RunFolder {
   try {
-    return createRunFolder(resolve(out), head, systemClock);
+    return createRunFolder(resolve(out ?? "transcripts"), head, systemClock);
   } catch (error) {
     throw new UsageError(`no run folder can be made: ${(error as Error).message}`, "name another place with --out");
   }

@@ -4,6 +4,7 @@ import type { Knobs } from "../../core/knobs.js";
 import { activeFacts, type LivedFact, type Moment } from "../../core/life.js";
 import { novelty } from "../../core/novelty.js";
 import type { Cue, Task, User, Utterance } from "../../core/ports.js";
+import { noUsage } from "../../core/usage.js";
 import type { Cast } from "../../core/world.js";
 import type { HeardAct, UserAct } from "../../schema/act.js";
 import type { Item } from "../../schema/catalog.js";
@@ -79,7 +80,7 @@ export function agendaUser({ cast, life, knobs, draws }: Player): ScriptedUser {
     questioned = acts.some(({ intent }) => intent === "request" || intent === "question");
     const turn: Utterance = {
       ...{ text, acts: [...acts], disclosed, heard, misheard: misheard > 0, patience: agenda.patience },
-      ...{ spoken: "template", guards: [], usage: { calls: 0, input: 0, output: 0 } },
+      ...{ spoken: "template", guards: [], usage: noUsage() },
     };
     heard = [];
     return turn;

@@ -4,11 +4,12 @@ import type { Model } from "../../core/model.js";
 import { hasPhrase } from "../../core/phrases.js";
 import type { Stream, User, Utterance } from "../../core/ports.js";
 import { namedValues } from "../../core/satisfies.js";
-import { add } from "../../core/usage.js";
+import { add, noUsage } from "../../core/usage.js";
 import type { Cast, Matches } from "../../core/world.js";
-import type { AssistantTurn, Disclosure, Turn, Usage } from "../../schema/event.js";
+import type { AssistantTurn, Disclosure, Turn } from "../../schema/event.js";
 import type { Style } from "../../schema/persona.js";
 import type { Session } from "../../schema/scenario.js";
+import type { Usage } from "../../schema/usage.js";
 import type { ScriptedUser } from "../agenda/user.js";
 import { briefingOf, END_TALK, type Ending, spokenIn } from "./briefing.js";
 import { failedGuards } from "./guards.js";
@@ -50,13 +51,11 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
   async function word(turns: readonly Turn[]): Promise<Utterance | null> {
     const saidBy = (who: Turn["speaker"]) => turns.filter(({ speaker }) => speaker === who).map(({ text }) => text);
     const failed: string[] = [];
-    const usage: Usage = { calls: 0, input: 0, output: 0 };
+    const usage = noUsage();
     for (let attempt = 0; attempt < 2; attempt++) {
-      const completion = await model.complete(briefingOf(prompt, cast, tellable(), session as Session, moment, turns), {
-        tools: [END_TALK],
-        onText: (piece) => stream({ trial, speaker: "user", text: piece }),
-        signal,
-      });
+      const messages = briefingOf(prompt, cast, tellable(), session as Session, moment, turns);
+      const onText = (text: string) => stream({ trial, speaker: "user", text });
+      const completion = await model.complete({ messages, tools: [END_TALK] }, { onText, signal });
       add(usage, completion.usage);
       const { words, end } = spokenIn(completion);
       ended = end;

@@ -1,0 +1,32 @@
+import type { Company } from "../core/trial.js";
+import type { World } from "../core/world.js";
+import type { Run } from "../schema/run.js";
+import type { RunFolder } from "../store/runFolder.js";
+import { brokenRun } from "./brokenRun.js";
+import { interruptible } from "./interruptible.js";
+import type { RunOptions } from "./narrowed.js";
+import { playRun } from "./playRun.js";
+import { noResults, type RunResults } from "./runResults.js";
+
+/** Plays what is left of a run in its open folder, and sets the exit code. Throws BrokenRun where the run broke. */
+export async function carryOut({
+  results = noResults(),
+  ...begun
+}: {
+  head: Run;
+  world: World;
+  company: Company;
+  folder: RunFolder;
+  options: RunOptions;
+  results?: RunResults;
+}): Promise<void> {
+  const interruption = interruptible();
+  try {
+    process.exitCode = await playRun({ ...begun, interruption, results });
+    begun.folder.close();
+  } catch (error) {
+    throw brokenRun(error, begun.folder, begun.head, results);
+  } finally {
+    interruption.end();
+  }
+}

@@ -1,0 +1,91 @@
+import { UsageError } from "../core/errors.js";
+import type { Config } from "../schema/config.js";
+import type { Outcome } from "../schema/event.js";
+import type { Run } from "../schema/run.js";
+import { findRun, readResults, readRun, runsIn } from "../store/recorded.js";
+import { type RunFolder, resumeRunFolder } from "../store/runFolder.js";
+import type { Loaded } from "../store/world.js";
+import { carryOut } from "./carryOut.js";
+import { changedSince } from "./changedSince.js";
+import { companyFor } from "./companyFor.js";
+import { withConfig } from "./config.js";
+import type { RunOptions } from "./narrowed.js";
+import { recordedRun } from "./recordedRuns.js";
+import { addResult, noResults, type RunResults } from "./runResults.js";
+import { systemClock } from "./systemClock.js";
+
+/** What may be another when a run goes on: how it is shown, how fast it is played, and what it may use. */
+const FREE = new Set([
+  ...["resume", "retryFailed", "out", "concurrency", "maxUsd", "maxTokens", "maxMinutes"],
+  ...["pace", "plain", "json", "quiet", "color", "debug"],
+]);
+
+/**
+ * Goes on with a run that did not come to its end. Throws UsageError where it did, where its files have changed since,
+ * where another process plays it, and where flags would change what is played.
+ */
+export async function resumeRun(
+  suite: string | undefined,
+  given: RunOptions,
+  config: Config,
+  { world, hashes }: Loaded,
+): Promise<void> {
+  const options = withConfig(given, config);
+  refuseChanges(suite, given);
+  const path = pathOf(options);
+  const head = readRun(path);
+  refuseFinished(head, options);
+  const changed = changedSince(head, hashes);
+  if (changed.length > 0)
+    throw new UsageError(
+      `the run ${head.id} cannot go on, for this is another since it began: ${changed.join(", ")}`,
+      "put it back as it was, or begin a new run",
+    );
+  const folder = resumeRunFolder(path, head, systemClock, staying(options));
+  const results = await earlier(folder);
+  const { suite: played, assistants: arms } = head;
+  const company = await companyFor({ suite: played, arms, config, options, spent: folder.used });
+  folder.writeRun({ ...head, status: "running", ended: null, exit_code: null });
+  await carryOut({ head, world, company, folder, options, results });
+  if (folder.repeated() > 0)
+    process.stderr.write(`${folder.repeated()} calls went out twice: no answer to them was recorded\n`);
+}
+
+/** Failed trials are played again where that is asked for. */
+function staying({ retryFailed = false }: RunOptions): (outcome: Outcome) => boolean {
+  return (outcome) => !retryFailed || (outcome !== "infrastructure_error" && outcome !== "simulator_error");
+}
+
+function refuseChanges(suite: string | undefined, given: RunOptions): void {
+  const others = Object.keys(given).filter((name) => !FREE.has(name) && given[name as keyof RunOptions] !== undefined);
+  const named = suite === undefined ? others : ["a suite", ...others];
+  if (named.length > 0)
+    throw new UsageError(
+      `--resume plays what the run began with, so it takes no ${named.join(", ")}`,
+      "only concurrency, budget and how it is shown may change",
+    );
+}
+
+function refuseFinished({ id, status }: Run, { retryFailed }: RunOptions): void {
+  if (status === "finished" && !retryFailed)
+    throw new UsageError(`the run ${id} is finished`, "--retry-failed plays those of its trials again that failed");
+}
+
+/** The folder of the run: by its name, or the newest that has not come to its end. */
+function pathOf({ resume, out = "transcripts" }: RunOptions): string {
+  if (typeof resume === "string") return recordedRun(out, resume);
+  const open = runsIn(out).flatMap((id) => {
+    const path = findRun([out], id);
+    const head = path === null ? null : readRun(path);
+    return path !== null && head && head.status !== "finished" ? [{ path, started: head.started }] : [];
+  });
+  const [newest] = open.sort((one, other) => (one.started < other.started ? 1 : -1));
+  if (!newest) throw new UsageError(`no run in ${out} was stopped`, "name one: run --resume <run>");
+  return newest.path;
+}
+
+async function earlier({ path, committed }: RunFolder): Promise<RunResults> {
+  const results = noResults();
+  for await (const result of readResults(path)) if (results.trials.length < committed) addResult(results, result);
+  return results;
+}

@@ -1,0 +1,34 @@
+import { fstatSync, readSync } from "node:fs";
+
+/** Where a line stands in a file, in bytes; its newline is counted. */
+export interface Place {
+  offset: number;
+  length: number;
+}
+
+/** A line of a file with its place. `whole` is false where the newline is missing: the write of it was cut short. */
+export interface PlacedLine extends Place {
+  text: string;
+  whole: boolean;
+}
+
+const CHUNK = 1 << 20;
+const NEWLINE = 0x0a;
+
+/** The lines of an open file, without holding more than one of them. */
+export function* linesOf(file: number): Generator<PlacedLine> {
+  const size = fstatSync(file).size;
+  let rest = Buffer.alloc(0);
+  let offset = 0;
+  for (let at = 0; at < size; at += CHUNK) {
+    const chunk = Buffer.alloc(Math.min(CHUNK, size - at));
+    readSync(file, chunk, 0, chunk.length, at);
+    rest = Buffer.concat([rest, chunk]);
+    for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE)) {
+      yield { offset, length: end + 1, text: rest.toString("utf8", 0, end), whole: true };
+      offset += end + 1;
+      rest = rest.subarray(end + 1);
+    }
+  }
+  if (rest.length > 0) yield { offset, length: rest.length, text: rest.toString("utf8"), whole: false };
+}
