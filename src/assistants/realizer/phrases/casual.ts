@@ -157,7 +157,7 @@ export const CASUAL: Frames = {
     "OK, fresh start on that one.",
     "Things move on, fair enough. I'll go by that.",
     "Got it, I've changed it at my end.",
-    "Ah, then I'll rethink that bit.",
+    "Right, noted, out with the old.",
   ],
   stand: [
     "I'd still say so, but you know best.",

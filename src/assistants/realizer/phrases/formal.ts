@@ -134,11 +134,11 @@ export const FORMAL: Frames = {
     "I am glad you tell me in good time.",
     "I shall set aside what you said before.",
     "Thank you, I shall amend what I have.",
-    "Then let us begin afresh on that point.",
+    "Then I have it correctly now.",
     "I see that things stand differently now.",
     "Very good, the old answer is struck out.",
     "I am obliged to you for saying so.",
-    "I shall think it over again in that light.",
+    "I shall keep to that from today.",
   ],
   stand: [
     "I understand your doubt, yet I would stand by it.",

@@ -140,10 +140,10 @@ export const NEUTRAL: Frames = {
     "Thank you, that replaces what I had.",
     "I'm glad you say so before we go on.",
     "All right, I've changed that.",
-    "Then I'll look at it afresh.",
+    "Then that is how I'll have it from today.",
     "I see, then the old answer no longer counts.",
     "Thank you, I would have got that wrong.",
-    "Good, I'll start from there.",
+    "Good, I have it the new way.",
   ],
   stand: [
     "I understand the doubt, but I would keep to it.",
@@ -160,9 +160,8 @@ export const NEUTRAL: Frames = {
   aside: [
     "I like hearing such things.",
     "Thank you for telling me that.",
-    "I'd not have guessed.",
     "That's worth remembering.",
-    "There's always something.",
+    "That's nice to know.",
     "You have an eye for such things.",
     "One doesn't hear that every day.",
     "That's worth knowing.",
