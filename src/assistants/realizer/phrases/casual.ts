@@ -40,6 +40,8 @@ export const CASUAL: Frames = {
     "Nothing fits all of it, so {item} stays my pick.",
     "Honestly, nothing fits the lot. {item} gets closest.",
     "None of them does everything; {item} misses the least.",
+    "Nothing ticks every box here, and {item} ticks the most.",
+    "Nothing does it all, sadly. {item} does the most of it.",
   ],
   nothing: [
     "Sorry, nothing fits all of that.",

@@ -37,6 +37,8 @@ export const FORMAL: Frames = {
     "None of them answers every point, though {item} falls short by least.",
     "I have nothing that meets them all; {item} would be the nearest.",
     "Nothing fits entirely, I fear; {item} remains the closest.",
+    "Nothing answers to all of it, I regret; {item} answers best.",
+    "Nothing suits in every respect, and {item} does so in most.",
   ],
   nothing: [
     "I regret that nothing fits all of your wishes.",

@@ -40,6 +40,8 @@ export const NEUTRAL: Frames = {
     "None of them meets every point. {item} misses the fewest.",
     "I have nothing that does it all; the nearest is {item}.",
     "Nothing fits everything here, and {item} loses least.",
+    "Nothing here suits in every way, though {item} suits best.",
+    "Nothing meets the whole of it; of what there is, {item} meets the most.",
   ],
   nothing: [
     "I'm afraid nothing fits all of that.",
