@@ -160,7 +160,7 @@ export const FORMAL: Frames = {
     "How very understandable.",
     "It is good of you to tell me.",
     "What a charming thing to know.",
-    "You are a keen observer.",
+    "Such things ought to be written down.",
     "That is worth remembering.",
     "I can well picture it.",
     "One lives and learns.",
