@@ -1,0 +1,74 @@
+// A local server that speaks OpenAI's chat completions, for benches: each reply is a function of the question alone.
+import { createServer } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const LINES = [
+  "Osteria Melro would suit you, the pasta place with the blackbird over the door.",
+  "Happy to help; what matters most to you here?",
+  "I'd take Three Ferries at Dusk, as it starts at a quarter past seven.",
+  "In that case the Tile Trail, a guided walk with a stop halfway.",
+  "There is nothing better than that in what I have.",
+];
+
+const hash = (text) => [...text].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16777619) >>> 0, 2166136261);
+
+/** Starts it. `latency`: milliseconds before a reply; `slots`: calls served at once, more are refused; `tokens`: ms a word. */
+export async function modelServer({ latency = 0, slots = Number.POSITIVE_INFINITY } = {}) {
+  const stats = { seen: 0, refused: 0, active: 0, served: [] };
+  const server = createServer(async (request, response) => {
+    let raw = "";
+    for await (const piece of request) raw += piece;
+    stats.seen += 1;
+    stats.active += 1;
+    response.on("close", () => {
+      stats.active -= 1;
+    });
+    if (stats.active > slots) {
+      stats.refused += 1;
+      response.writeHead(429, { "content-type": "application/json", "retry-after": "1" });
+      return response.end(JSON.stringify({ error: { message: "Rate limit reached", type: "rate_limit_error" } }));
+    }
+    const body = JSON.parse(raw);
+    await sleep(latency);
+    stats.served.push(performance.now());
+    response.writeHead(200, { "content-type": body.stream ? "text/event-stream" : "application/json" });
+    response.end(body.stream ? streamed(body) : JSON.stringify(whole(body)));
+  });
+  server.keepAliveTimeout = 60_000;
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/v1`,
+    stats,
+    seen: () => stats.seen,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const textFor = ({ messages }) => {
+  const number = hash(JSON.stringify(messages));
+  return `${LINES[number % LINES.length]} (${number.toString(36)})`;
+};
+
+const usageOf = ({ messages }, text) => {
+  const [read, written] = [Math.ceil(JSON.stringify(messages).length / 4), Math.ceil(text.length / 4)];
+  return { prompt_tokens: read, completion_tokens: written, total_tokens: read + written };
+};
+
+function whole(body) {
+  const text = textFor(body);
+  const message = { role: "assistant", content: text };
+  const choices = [{ index: 0, message, finish_reason: "stop", logprobs: null }];
+  return { id: "x", object: "chat.completion", created: 1, model: body.model, choices, usage: usageOf(body, text) };
+}
+
+function streamed(body) {
+  const text = textFor(body);
+  const chunk = (choices, more = {}) =>
+    `data: ${JSON.stringify({ id: "x", object: "chat.completion.chunk", created: 1, model: body.model, choices, ...more })}\n\n`;
+  const words = text.split(/(?<= )/).map((content) => chunk([{ index: 0, delta: { content }, finish_reason: null }]));
+  const end = chunk([{ index: 0, delta: {}, finish_reason: "stop" }]) + chunk([], { usage: usageOf(body, text) });
+  return `${words.join("")}${end}data: [DONE]\n\n`;
+}
