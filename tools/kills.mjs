@@ -42,7 +42,11 @@ async function dramatis(flags, out, killAfter = Number.POSITIVE_INFINITY) {
 /** A run has begun when its folder has the file that says what it is. */
 const hasBegun = (out) => existsSync(out) && readdirSync(out).some((id) => existsSync(join(out, id, "run.json")));
 
-const linesOf = (path) => readFileSync(path, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
+const linesOf = (path) =>
+  readFileSync(path, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 function contentOf(folder) {
   const [id] = readdirSync(folder);
@@ -61,7 +65,8 @@ for (let kill = 0; kill < Number(count); kill++) {
   const before = server?.seen() ?? 0;
   await dramatis([...cast, ...players, "--out", out], out, draws.number(`kill.${kill}`) * usual);
   const [id] = readdirSync(out);
-  if (JSON.parse(readFileSync(join(out, id, "run.json"), "utf8")).status === "finished") tally["ended before the kill"] += 1;
+  if (JSON.parse(readFileSync(join(out, id, "run.json"), "utf8")).status === "finished")
+    tally["ended before the kill"] += 1;
   else {
     await dramatis(["--resume", id, "--out", out, "--quiet"], out);
     tally[contentOf(out) === expected ? "identical" : "different"] += 1;

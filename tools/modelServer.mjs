@@ -4,13 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const LINES = [
   "Osteria Melro would suit you, the pasta place with the blackbird over the door.",
-  "Happy to help; what matters most to you here?",
+  "The one by the river has a table on Friday, I hear.",
   "I'd take Three Ferries at Dusk, as it starts at a quarter past seven.",
   "In that case the Tile Trail, a guided walk with a stop halfway.",
   "There is nothing better than that in what I have.",
 ];
 
-const hash = (text) => [...text].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16777619) >>> 0, 2166136261);
+const hash = (text) =>
+  [...text].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16777619) >>> 0, 2166136261);
 
 /** Starts it. `latency`: milliseconds before a reply; `slots`: calls served at once, more are refused; `tokens`: ms a word. */
 export async function modelServer({ latency = 0, slots = Number.POSITIVE_INFINITY } = {}) {
@@ -70,5 +71,6 @@ function streamed(body) {
     `data: ${JSON.stringify({ id: "x", object: "chat.completion.chunk", created: 1, model: body.model, choices, ...more })}\n\n`;
   const words = text.split(/(?<= )/).map((content) => chunk([{ index: 0, delta: { content }, finish_reason: null }]));
   const end = chunk([{ index: 0, delta: {}, finish_reason: "stop" }]) + chunk([], { usage: usageOf(body, text) });
-  return `${words.join("")}${end}data: [DONE]\n\n`;
+  const first = chunk([{ index: 0, delta: { role: "assistant", content: "" }, finish_reason: null }]);
+  return `${first}${words.join("")}${end}data: [DONE]\n\n`;
 }

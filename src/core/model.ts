@@ -44,6 +44,8 @@ export interface Model {
   name: string;
   /** How it is asked to answer, as far as that changes answers. */
   settings: Readonly<Record<string, unknown>>;
+  /** Where it is asked, as far as it is known by an address. */
+  server: string | null;
   complete(question: Question, hooks: Hooks): Promise<Completion>;
 }
 

@@ -24,10 +24,11 @@ export interface Purse {
 /** Puts what a call really used in the place of what was set aside; null where it failed before any answer. */
 type Settle = (used: Usage | null) => void;
 
-/** A purse for one run. Calls in flight count with all they may use, so that no call starts that may pass the budget. */
-export function purse(budget: Budget, clock: Clock, spent: { usd: number; tokens: number }): Purse {
+/** A purse for one run. Calls in flight count with all they may use, so that no call starts that may pass the budget.
+ * `before`: what the run used until it was stopped. */
+export function purse(budget: Budget, clock: Clock, before: Usage): Purse {
   const started = clock.now();
-  const used = { ...spent, estimated: 0 };
+  const used = { usd: before.usd ?? 0, tokens: before.input + before.output, estimated: 0 };
   const reserved = { usd: 0, tokens: 0 };
 
   function refuse(what: string): never {

@@ -20,13 +20,15 @@ export interface Access {
   headers?: Readonly<Record<string, string>>;
   /** How long one call may take, in milliseconds. */
   timeout?: number;
+  /** Tokens of an answer at most, where the settings do not say. */
+  cap?: number | undefined;
 }
 
 const TIMEOUT = 120_000;
 
 /** A model behind any server that speaks OpenAI's chat completions. Throws UsageError (exit code 3) without a key. */
 export function openaiModel(name: string, access: Access, settings: Settings = {}): Model {
-  const { apiKey, baseURL, headers = {}, timeout = TIMEOUT } = access;
+  const { apiKey, baseURL, headers = {}, timeout = TIMEOUT, cap } = access;
   if (!apiKey)
     throw new UsageError(
       `openai:${name} needs a key`,
@@ -38,7 +40,7 @@ export function openaiModel(name: string, access: Access, settings: Settings = {
     apiKey,
     maxRetries: 0,
     useResponsesApi: false,
-    ...fieldsOf(settings),
+    ...fieldsOf({ ...(cap === undefined ? {} : { max_tokens: cap }), ...settings }),
     // What a server sends is never printed by anyone but us.
     configuration: {
       ...(baseURL ? { baseURL } : {}),
@@ -47,7 +49,8 @@ export function openaiModel(name: string, access: Access, settings: Settings = {
   });
   return {
     name: `openai:${name}`,
-    settings: { baseURL: baseURL ?? null, ...settings },
+    settings,
+    server: baseURL ?? null,
     async complete({ messages, tools }, { onText, signal }) {
       const able =
         tools.length > 0 ? chat.bindTools(tools.map((tool) => ({ type: "function" as const, function: tool }))) : chat;

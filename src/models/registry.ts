@@ -9,6 +9,8 @@ export interface Sources {
   headers: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Seconds that one call may take. */
   timeout: number;
+  /** Tokens of an answer at most, where the settings do not say: a budget has to know. */
+  cap: number | undefined;
 }
 
 /** A provider of models. Its code and its library are loaded when a model of it is asked for. */
@@ -22,7 +24,7 @@ export interface Provider {
 export const PROVIDERS: Readonly<Record<string, Provider>> = {
   openai: {
     meaning: "OpenAI, or any server that speaks its chat completions, by OPENAI_BASE_URL",
-    open: async (name, settings, { environment, headers, timeout }) =>
+    open: async (name, settings, { environment, headers, timeout, cap }) =>
       (await import("./openai.js")).openaiModel(
         name,
         {
@@ -30,6 +32,7 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
           baseURL: environment.OPENAI_BASE_URL,
           headers: headers.openai ?? {},
           timeout: timeout * 1000,
+          cap,
         },
         settings,
       ),

@@ -1,19 +1,16 @@
-import { resolve } from "node:path";
-import { UsageError } from "../../core/errors.js";
 import { planOf } from "../../core/plan.js";
 import { noUsage } from "../../core/usage.js";
-import type { Run } from "../../schema/run.js";
 import { assistantNameOf } from "../../schema/suite.js";
-import { createRunFolder, type RunFolder } from "../../store/runFolder.js";
 import { carryOut } from "../carryOut.js";
 import { companyFor } from "../companyFor.js";
 import { openConfig, withConfig } from "../config.js";
 import { namedSuite } from "../namedSuite.js";
 import { narrowed, narrowing, type RunOptions } from "../narrowed.js";
+import { newFolder } from "../newFolder.js";
 import { newRun } from "../newRun.js";
 import { openProject } from "../project.js";
+import { replayRun } from "../replayRun.js";
 import { resumeRun } from "../resumeRun.js";
-import { systemClock } from "../systemClock.js";
 
 /** `dramatis run [suite]`: plays a suite, writes its folder, shows the numbers; or goes on with a run that was stopped. */
 export async function run(name: string | undefined, given: RunOptions): Promise<void> {
@@ -21,6 +18,7 @@ export async function run(name: string | undefined, given: RunOptions): Promise<
   const project = openProject();
   const config = openConfig(project.root);
   if (given.resume !== undefined) return resumeRun(name, given, config, project);
+  if (given.replay !== undefined) return replayRun(given.replay, name, given, project);
   const options = withConfig(given, config);
   const suite = narrowed(namedSuite(project, name), options);
   const plan = planOf(suite, project.world, narrowing(options, project.world));
@@ -32,14 +30,6 @@ export async function run(name: string | undefined, given: RunOptions): Promise<
   const company = await companyFor({ suite, arms, config, options, spent: noUsage() });
   const head = newRun({ suite, arms, plan, company, files: project.hashes, started: new Date() });
   await carryOut({ head, world: project.world, company, folder: newFolder(options.out, head), options });
-}
-
-function newFolder(out: string | undefined, head: Run): RunFolder {
-  try {
-    return createRunFolder(resolve(out ?? "transcripts"), head, systemClock);
-  } catch (error) {
-    throw new UsageError(`no run folder can be made: ${(error as Error).message}`, "name another place with --out");
-  }
 }
 
 /** Nothing leaves the machine but the calls named, whatever the environment says. */
