@@ -128,6 +128,7 @@ function runOptions(command: Command): Command {
     .option("--quiet", "only the table at the end")
     .option("--no-color", "no colours")
     .option("--debug", "stack traces with errors")
+    .option("--estimate", "print what the run would take in calls, tokens, cost and time, and stop")
     .option("--dry-run", "print the plan and stop");
 }
 

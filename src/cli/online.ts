@@ -27,7 +27,7 @@ export function userModelOf({ user_model }: Suite): string {
 /** Makes users that a model plays. */
 export function userMaker(suite: Suite, models: Models): Company["makeUser"] {
   const name = userModelOf(suite);
-  const prompt = promptOf("user.md");
+  const prompt = userPrompt();
   return (role) => llmUser({ ...role, model: models(name, "user", role.book), prompt, scripted: agendaUser(role) });
 }
 
@@ -35,11 +35,15 @@ export function userMaker(suite: Suite, models: Models): Company["makeUser"] {
 export function assistantMaker(
   models: Models,
 ): (arm: AssistantName, technique: Technique | null, stage: Stage) => Assistant {
-  const prompt = promptOf("assistant.md");
+  const prompts = assistantPrompts();
   return (arm, technique, stage) => {
     if (technique === null) return httpAssistant(arm.model, arm.memory, stage);
-    return llmAssistant(technique, models(arm.model, "assistant", stage.book), prompt, stage);
+    return llmAssistant(technique, models(arm.model, "assistant", stage.book), prompts, stage);
   };
 }
+
+export const userPrompt = () => promptOf("user.md");
+
+export const assistantPrompts = () => ({ session: promptOf("assistant.md"), notes: promptOf("assistant-notes.md") });
 
 const promptOf = (name: string) => readFileSync(join(PACKAGE_ROOT, "prompts", name), "utf8");

@@ -1,8 +1,9 @@
 import { planOf } from "../../core/plan.js";
 import { noUsage } from "../../core/usage.js";
+import { estimateText } from "../../reporters/estimate.js";
 import { assistantNameOf } from "../../schema/suite.js";
 import { carryOut } from "../carryOut.js";
-import { companyFor } from "../companyFor.js";
+import { companyFor, usualConcurrency } from "../companyFor.js";
 import { openConfig, withConfig } from "../config.js";
 import { namedSuite } from "../namedSuite.js";
 import { narrowed, narrowing, type RunOptions } from "../narrowed.js";
@@ -27,6 +28,13 @@ export async function run(name: string | undefined, given: RunOptions): Promise<
     return;
   }
   const arms = suite.assistants.map(assistantNameOf);
+  if (options.estimate) {
+    const concurrency = options.concurrency ?? usualConcurrency(suite, arms);
+    const { estimated } = await import("../estimate.js");
+    const asked = { suite, arms, plan, config, concurrency, world: project.world, out: options.out ?? "transcripts" };
+    process.stdout.write(`${estimateText(await estimated(asked))}\n`);
+    return;
+  }
   const company = await companyFor({ suite, arms, config, options, spent: noUsage() });
   const head = newRun({ suite, arms, plan, company, files: project.hashes, started: new Date() });
   await carryOut({ head, world: project.world, company, folder: newFolder(options.out, head), options });
