@@ -3,7 +3,7 @@ import { UsageError } from "../core/errors.js";
 import { type Budget, purse } from "../models/budget.js";
 import { limiter } from "../models/limits.js";
 import { entryFor, LIST_PRICES } from "../models/prices.js";
-import { openModel } from "../models/registry.js";
+import { openModel, type Sources } from "../models/registry.js";
 import { stacked } from "../models/stack.js";
 import type { Config, Price } from "../schema/config.js";
 import type { AssistantName } from "../schema/event.js";
@@ -35,6 +35,7 @@ export async function openModels(opening: Opening): Promise<Models> {
     usd: opening.spent.usd ?? 0,
     tokens: opening.spent.input + opening.spent.output,
   });
+  const engines: Sources["engines"] = new Map();
   const turns = new Map<string, ReturnType<typeof limiter>>();
   const stacks = new Map<string, ReturnType<typeof stacked>>();
   for (const { name, caller, settings } of partsOf(opening)) {
@@ -44,7 +45,7 @@ export async function openModels(opening: Opening): Promise<Models> {
     const model = await openModel(
       name,
       { ...settings, ...(longest === undefined ? {} : { max_tokens: longest }) },
-      { environment: process.env, headers: config.headers, timeout: config.timeout },
+      { environment: process.env, folder: process.cwd(), config, engines },
     );
     const line = turns.get(name) ?? limiter(limitsOf(opening, name), clock);
     turns.set(name, line);

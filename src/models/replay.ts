@@ -38,11 +38,11 @@ export function replayed(model: Model, caller: Caller, book: CallBook): Model {
 export function keyOf(
   { name, settings }: Model,
   caller: Caller,
-  { messages, tools }: Question,
+  { messages, tools, required }: Question,
   repeat: number,
 ): string {
   return createHash("sha256")
-    .update(JSON.stringify([name, settings, caller, messages, tools, repeat]))
+    .update(JSON.stringify([name, settings, caller, messages, tools, repeat, required]))
     .digest("hex");
 }
 
