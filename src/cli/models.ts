@@ -1,11 +1,10 @@
 import type { Clock } from "../core/clock.js";
 import { UsageError } from "../core/errors.js";
-import type { Model } from "../core/model.js";
 import { type Budget, purse } from "../models/budget.js";
 import { openCache } from "../models/cache.js";
 import { type Limiter, limiter } from "../models/limits.js";
 import { entryFor, LIST_PRICES } from "../models/prices.js";
-import { openModel } from "../models/registry.js";
+import { openModel, type Sources } from "../models/registry.js";
 import { replayed } from "../models/replay.js";
 import { silentModel } from "../models/silent.js";
 import { type Ports, stacked, type Terms } from "../models/stack.js";
@@ -41,6 +40,7 @@ export async function openModels(opening: Opening): Promise<Models> {
     purse: purse(opening.budget, clock, opening.spent),
     cache: config.cache === undefined ? null : openCache(config.cache),
   };
+  const sources = sourcesOf(opening);
   const turns = new Map<string, Limiter>();
   const stacks = new Map<string, ReturnType<typeof stacked>>();
   for (const part of partsOf(opening)) {
@@ -49,7 +49,7 @@ export async function openModels(opening: Opening): Promise<Models> {
     turns.set(name, line);
     stacks.set(
       `${caller} ${name}`,
-      stacked(await opened(part, opening), { ...termsOf(part, opening), turns: line }, ports),
+      stacked(await openModel(name, part.settings, sources), { ...termsOf(part, opening), turns: line }, ports),
     );
   }
   return (name, caller, book) => {
@@ -64,10 +64,11 @@ export function recordedModels({ settings }: Suite): Models {
   return (name, caller, book) => replayed(silentModel(name, settings?.[caller] ?? {}), caller, book, null);
 }
 
-function opened({ name, settings }: Part, { config, budget }: Opening): Promise<Model> {
-  const { headers, timeout } = config;
-  const cap = budget.usd === null && budget.tokens === null ? undefined : LONGEST;
-  return openModel(name, settings, { environment: process.env, headers, timeout, cap });
+/** Where the models of a run come from. Under a budget an answer has an end, so that what a call may cost is known. */
+function sourcesOf({ config, budget }: Opening): Sources {
+  const capped = budget.usd !== null || budget.tokens !== null;
+  const shared = { environment: process.env, folder: process.cwd(), config, engines: new Map() };
+  return capped ? { ...shared, cap: LONGEST } : shared;
 }
 
 function termsOf({ name, settings }: Part, opening: Opening): Omit<Terms, "turns"> {

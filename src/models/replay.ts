@@ -59,11 +59,11 @@ async function recorded(
 export function keyOf(
   { name, settings }: Model,
   caller: Caller,
-  { messages, tools }: Question,
+  { messages, tools, required }: Question,
   repeat: number,
 ): string {
   return createHash("sha256")
-    .update(JSON.stringify([name, settings, caller, messages, tools, repeat]))
+    .update(JSON.stringify([name, settings, caller, messages, tools, repeat, required]))
     .digest("hex");
 }
 
