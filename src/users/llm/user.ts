@@ -11,8 +11,8 @@ import type { Style } from "../../schema/persona.js";
 import type { Session } from "../../schema/scenario.js";
 import type { Usage } from "../../schema/usage.js";
 import type { ScriptedUser } from "../agenda/user.js";
+import { failedGuards } from "../guards/guards.js";
 import { briefingOf, END_TALK, type Ending, spokenIn } from "./briefing.js";
-import { failedGuards } from "./guards.js";
 
 /** What a model-played user is made of. `scripted` speaks where the script or a failed model needs it to. */
 export interface LlmPlayer {
