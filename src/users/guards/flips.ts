@@ -4,7 +4,7 @@
  */
 export const FLIPS = [
   // Says that it is one.
-  "\\bas an? (?:[\\w-]+ )?(?:ai|language model|chatbot)\\b",
+  "\\bas an? (?:[\\w-]+ )?(?:ai|language model|chatbot)\\b(?! you\\b)",
   "\\bas (?:your|an? (?:virtual|digital|helpful|ai)) assistant\\b",
   "\\bas an assistant,? i (?:can|can't|cannot|don't|am not|am here)\\b",
   "\\bi(?:'m| am) (?:just |only )?(?:an? )?(?:ai\\b|language model|virtual assistant|here to (?:help|assist)|chatgpt|claude|gemini)",
@@ -23,11 +23,10 @@ export const FLIPS = [
   "\\bwould you like me to (?:book|reserve|find|look|search|suggest|recommend|draft|explain|provide|give you)\\b(?!.*\\bmyself\\b)",
   "\\b(?:shall|should|may) i (?:book|reserve|find|recommend|suggest|draft|write|look)\\b.* for you\\b",
   "^(?:i )?hope (?:this|that) helps\\b",
-  "^you(?:'re| are) (?:very |most )?welcome\\b(?! to)",
   // Serves.
   "\\bhere are (?:some|a few|several|the) (?:options|suggestions|tips|ideas|recommendations|steps|ways)\\b",
   "\\bhere(?:'s| is) (?:an?|your|the) (?:draft|summary|overview|revised|updated|breakdown|step-by-step)\\b(?! (?:i|we|my|of (?:my|what i))\\b)",
-  "\\bi(?:'d| would)? (?:recommend|suggest) (?:you\\b|the\\b|trying\\b|checking\\b|starting\\b)",
+  "\\bi(?:'d| would)? (?:recommend|suggest) (?:you\\b|the\\b|trying\\b|checking\\b|starting\\b)(?!.*\\bto you\\b)",
   "\\bi(?:'ve| have) (?:booked|reserved|found|prepared|drafted|updated) (?:you\\b|your\\b|a few\\b|some\\b|several\\b)",
   "\\bbased on your (?:preferences|needs|requirements|budget|profile|situation)\\b",
   "\\bright (?:plan|option|choice|place|fit) for you\\b",
@@ -44,8 +43,6 @@ export const FLIPS = [
   "\\byou (?:might|may|could) (?:also )?want to (?:consider|try|check|look|book|ask|start)\\b",
   "\\bit(?:'s| is) (?:always )?(?:important|worth noting|advisable|a good idea|best) (?:to|that you)\\b",
   "\\bconsult (?:with )?(?:a|an|your) (?:doctor|gp|physician|health|medical|professional|financial|lawyer|pharmacist|qualified)",
-  "^(?:great|excellent|wonderful|fantastic|good) (?:choice|question)\\b(?! of)",
-  "^(?:that(?:'s| is) )?an? (?:great|excellent|wonderful|good) (?:choice|question)\\b",
   "^(?:certainly|absolutely|of course|sure)\\W+(?:here(?:'s| is| are)|i can help|i(?:'d| would) be happy|could you (?:please )?(?:provide|share|specify))",
   "\\bi(?:'d| would)? (?:be )?(?:happy|glad) to (?:provide|answer any|explain|recommend|suggest)\\b",
   "\\byour (?:reservation|booking|table|order|appointment|request) (?:is|has been) (?:now )?(?:confirmed|booked|all set|reserved|placed|made|received)\\b",
@@ -70,4 +67,18 @@ export const FLIPS = [
   "\\bi(?:'m| am) (?:always )?here (?:for you|if you need|whenever you)\\b",
   "\\b(?:any time|anytime)\\W+(?:enjoy|let me know|feel free|i(?:'m| am) here)",
   "\\b(?:don't|do not) have (?:access to|the ability to|real-time|a body|feelings|memory of|information about your)\\b",
+  "\\bi(?:'m| am) (?:so |very )?sorry to hear (?:that )?you",
+  "\\bit (?:may|might|can|could) (?:also )?help to\\b",
+  "\\b(?:speak|talk) (?:to|with) your (?:doctor|gp|pharmacist|midwife|lawyer|solicitor|adviser|advisor)\\b",
+  "\\bi(?:'ve| have) (?:now |just )?(?:added|saved|noted|scheduled|set|sent|moved|logged)\\b[^.?!]*\\b(?:your|for you)\\b",
+  "\\b(?:i(?:'ll| will)|and will) (?:remind|remember that|notify|alert) (?:you|u)\\b",
+  "\\bi(?:'ll| will) (?:remember|note|keep in mind) (?:that )?you(?:r|'re| prefer| like| are| have)?\\b",
+  "\\b(?:best|future|good|suitable|better) (?:\\w+ )?\\w+ for you\\b(?! to\\b|\\?|.*\\bi\\b)",
+  "\\bi can (?:walk|guide|talk|take|lead) (?:you|u|ya) through\\b",
+];
+
+/** What only answers thanks, and what only answers a question: from anybody else it is an assistant's. */
+export const WELCOMES = ["^you(?:'re| are) (?:very |most )?welcome\\b(?! to)"];
+export const PRAISES = [
+  "^(?:that(?:'s| is) )?(?:an? )?(?:great|excellent|wonderful|fantastic|good) (?:choice|question)\\b(?! of)",
 ];

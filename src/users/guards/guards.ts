@@ -1,12 +1,12 @@
-import { hasPhrase } from "../../core/phrases.js";
 import { normalised, wordsOf } from "../../core/words.js";
 import { isCourtesyAlone } from "./courtesy.js";
-import { FLIPS } from "./flips.js";
+import { FLIPS, PRAISES, WELCOMES } from "./flips.js";
 import { isForeign } from "./language.js";
 import { LEAKS } from "./leaks.js";
 import { LABELS, MARKUP, STAGE } from "./marks.js";
 import { answersItself } from "./ownAnswer.js";
 import { isRepetition } from "./repeating.js";
+import { tellsSecret } from "./secrets.js";
 
 /** What a model's wording is held against. */
 export interface Guarded {
@@ -28,15 +28,16 @@ export function failedGuards({ text, before, heard, secrets, names, longest }: G
   const called = names.map((name) => normalised(name).replace(/[^\p{L}\p{N}\s]/gu, ".")).join("|") || "nobody";
   const shows = (flaws: readonly string[]) =>
     flaws.some((flaw) => new RegExp(flaw.replaceAll("{name}", `(?:${called})`), "mu").test(plain));
-  const words = wordsOf(text).length;
+  const last = normalised(heard.at(-1) ?? "");
+  const words = wordsOf(text.replace(ADDRESS, "address").replace(INVISIBLE, "")).length;
   const failures: Record<string, boolean> = {
     empty: words === 0,
-    "role-flip": shows(FLIPS),
+    "role-flip": shows(FLIPS) || (!THANKED.test(last) && shows(WELCOMES)) || (!last.includes("?") && shows(PRAISES)),
     markup: shows(MARKUP),
     label: shows(LABELS),
     stage: shows(STAGE),
     leak: shows(LEAKS),
-    private: secrets.length > 0 && hasPhrase(text, secrets),
+    private: tellsSecret(text, secrets),
     repetition: isRepetition(text, before, heard),
     "own-answer": answersItself(text),
     courtesy: isCourtesyAlone(text, before),
@@ -45,3 +46,9 @@ export function failedGuards({ text, before, heard, secrets, names, longest }: G
   };
   return Object.keys(failures).filter((name) => failures[name]);
 }
+
+const THANKED = /\bthank(?:s| you)\b/;
+/** However long, one word. */
+const ADDRESS = /https?:\S+/g;
+/** Letters that show nothing. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;

@@ -27,10 +27,14 @@ const ENGLISH = new Set(
 
 /** Whether a turn, or a whole sentence of it, is in another language than English. */
 export function isForeign(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const latin = text.match(/\p{Script=Latin}/gu) ?? [];
-  if (letters.length - latin.length > 0.2 * letters.length) return true;
-  return sentencesOf(text).some(isForeignSentence);
+  return sentencesOf(text).some((sentence) => isOtherScript(sentence) || isForeignSentence(sentence));
+}
+
+/** A quoted word of another script is no switch. */
+function isOtherScript(sentence: string): boolean {
+  const letters = sentence.match(/\p{L}/gu)?.length ?? 0;
+  const other = letters - (sentence.match(/\p{Script=Latin}/gu)?.length ?? 0);
+  return other > 3 && 2 * other > letters;
 }
 
 /** A greeting or a dish is no switch: it takes four words, two of them little ones and none of those English. */

@@ -8,6 +8,8 @@ export const MARKUP = [
   "</?(?:b|i|p|br|em|strong|ul|li|div|span|h[1-6])\\b[^>]*>",
   "\\*\\*[^*\\n]+\\*\\*|__[^_\\n]+__",
   "\\\\(?:frac|text|boxed|begin)\\b|\\$\\$",
+  // A wall of pictures.
+  "(?:\\p{Extended_Pictographic}[^\\p{Extended_Pictographic}]{0,3}){5}",
   "^\\s*(?:---+|===+|\\*\\*\\*+)\\s*$",
 ];
 
@@ -16,7 +18,7 @@ const WHO =
 
 /** Names of speakers before their words, and turns that are written as a play. */
 export const LABELS = [
-  `^\\W*${WHO}(?:'s (?:message|reply|turn))?(?:\\s*\\([^)]*\\))?\\W*[:>]\\W`,
+  `^\\W*${WHO}(?:'s (?:message|reply|turn))?(?:\\s*\\([^)]*\\))?\\W*[:>]\\W(?!\\W*\\d)`,
   `^\\W*${WHO}\\s*(?:\\([^)]*\\))?\\s*:\\s*["“\\p{L}]`,
   "^\\W*(?:user|assistant|human)\\W*$",
   "^\\s*\\[(?:user|assistant|human|customer|{name})\\]",
@@ -36,6 +38,8 @@ const HOW = "(?:(?:as|visibly|a bit|slightly|a little|still|just|{name}|[a-z]+ly
 export const STAGE = [
   `(?:^|[\\s.!?…,])[*_(\\[]${HOW}(?:${VERB}|${ACTS})\\b[^*_)\\]\\n]*[*_)\\]]`,
   "^\\s*[(*\\[](?:as {name}|still|slightly|a bit|visibly|clearly|in a|with an?|voice|tone:?)\\b[^)*\\]]*[)*\\]]",
-  `^{name} (?:${VERB}|${ACTS})\\b`,
+  // In whatever language: a few words between stars where a sentence could stand.
+  "(?:^|[.!?…]\\s+)\\*[^\\s*][^*\\n]* [^*\\n]* [^*\\n]*[^\\s*]\\*(?:$|\\s)",
+  `^{name} (?:${VERB}|${ACTS}|says?|said|writes?|wrote|asks?|asked|replies|replied|answers?|answered)\\b`,
   '["”],? (?:i|she|he|they|{name}) (?:says?|said|asks?|asked|repl(?:y|ies|ied)|add(?:s|ed)?|mutters?|typed?s?)\\b',
 ];
