@@ -30,7 +30,7 @@ const shingles = (words: readonly string[]) => words.slice(2).map((_, at) => wor
 /** Whether all that a turn is about was in an earlier one, and most of that again. */
 function addsNothing(text: string, earlier: string): boolean {
   const [said, known] = [new Set(contentOf(text)), new Set(contentOf(earlier))];
-  return said.size >= SAME.words && said.isSubsetOf(known) && said.size >= SAME.share * known.size;
+  return said.size >= SAME.words && [...said].every((word) => known.has(word)) && said.size >= SAME.share * known.size;
 }
 
 /** A model that is stuck says one sentence of three words or more twice in a turn. */
