@@ -163,7 +163,8 @@ export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
   };
 }
 
-const ACCEPTS = {
+/** How each manner of taking something is worded. */
+export const ACCEPTS = {
   willing: "accept",
   glad: "accept-glad",
   resigned: "accept-resigned",

@@ -12,10 +12,12 @@ export function tellsSecret(text: string, secrets: readonly string[]): boolean {
   const said = sentencesOf(text).map((sentence) => new Set(contentOf(sentence)));
   return secrets.some((secret) => {
     const parts = [...new Set(contentOf(secret))];
-    if (!parts.some((part) => isTelling(part) && part.length > 3)) return false;
+    const enough = Math.max(parts.length > 1 ? 2 : 1, GIVEN_AWAY * parts.length);
     return said.some((sentence) => {
       const found = parts.filter((part) => sentence.has(part));
-      return found.length >= GIVEN_AWAY * parts.length && found.some(isTelling);
+      return (
+        found.length >= enough && found.some((part) => isTelling(part) && part.length >= (parts.length > 1 ? 4 : 6))
+      );
     });
   });
 }
