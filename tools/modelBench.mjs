@@ -50,9 +50,11 @@ async function prefix() {
   const shares = new Map();
   const company = rehearsalOf(suite, ({ trial, caller, question }) => {
     const text = JSON.stringify(question.messages);
-    const kept = before.get(`${trial} ${caller}`) ?? { text: "", turn: 0 };
-    before.set(`${trial} ${caller}`, { text, turn: kept.turn + 1 });
-    if (kept.turn + 1 < 3) return;
+    const kept = before.get(`${trial} ${caller}`) ?? { text: "", turn: 0, messages: 0 };
+    const messages = question.messages.length;
+    const turn = messages > kept.messages ? kept.turn + 1 : 1;
+    before.set(`${trial} ${caller}`, { text, turn, messages });
+    if (turn < 3) return;
     const name = caller === "user" ? "user" : `assistant ${trial.split(".")[2]}`;
     shares.set(name, [...(shares.get(name) ?? []), commonLength(kept.text, text) / text.length]);
   });
@@ -61,7 +63,7 @@ async function prefix() {
       ...{ planned, suite, world, company, before: [], record: async () => {}, stream: () => {}, signal: NEVER },
       arm: arms.find(({ id }) => id === planned.assistant),
     });
-  console.log("prompt shared with the turn before, from turn 3 on (aim: 80 % or more)");
+  console.log("prompt shared with the turn before, from the third of a session on (aim: 80 % or more)");
   for (const [name, list] of shares)
     console.log(
       `  ${name.padEnd(28)} mean ${percent(list.reduce((sum, share) => sum + share, 0) / list.length)}, median ${percent(median(list))}, ${list.length} calls`,

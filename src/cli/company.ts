@@ -23,10 +23,10 @@ export async function companyOf(
   const online = isOffline(suite, arms) ? null : await import("./online.js");
   const models = online && (await open());
   const makeUser: Company["makeUser"] =
-    suite.user === "llm" && online && models ? online.userMaker(suite, models) : agendaUser;
+    suite.user !== "agenda" && online && models ? online.userMaker(suite, models) : agendaUser;
   const makeOnline = online && models && online.assistantMaker(models);
   return {
-    user: suite.user === "llm" ? `llm:${online?.userModelOf(suite)}` : "agenda",
+    user: suite.user === "agenda" ? "agenda" : `${suite.user}:${online?.userModelOf(suite)}`,
     label: labelOf(suite, arms),
     makeUser,
     makeAssistant(arm, stage) {
@@ -40,16 +40,22 @@ export async function companyOf(
   };
 }
 
+const USERS: Readonly<Record<Suite["user"], string>> = {
+  agenda: "rule-based",
+  hybrid: "rule-based, worded by a language model",
+  llm: "language model",
+};
+
 /** What the players are, for every screen, file and page. */
 function labelOf(suite: Suite, arms: readonly AssistantName[]): string {
   const models = [...new Set(arms.map(({ model }) => model))].filter((model) => model !== "offline");
-  const user = suite.user === "llm" ? "user: language model" : "user: rule-based";
+  const user = `user: ${USERS[suite.user]}`;
   const assistants =
     models.length === 0
       ? "assistants: rule-based"
       : `assistants: ${models.join(", ")}${models.length < arms.length && arms.some(({ model }) => model === "offline") ? " and rule-based" : ""}`;
   const caution =
-    suite.user === "agenda" || models.length === 0 ? "; rule-based players measure selection, not comprehension" : "";
+    suite.user !== "llm" || models.length === 0 ? "; rule-based players measure selection, not comprehension" : "";
   return `${user}; ${assistants}${caution}`;
 }
 

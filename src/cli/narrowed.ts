@@ -9,6 +9,7 @@ import {
   assistantSpec,
   type Suite,
   suite as suiteSchema,
+  userKind,
 } from "../schema/suite.js";
 import { scorerWords } from "../scorers/chosen.js";
 import { knownWords } from "../store/nearest.js";
@@ -49,8 +50,7 @@ export interface RunOptions {
 
 /** A suite as the flags change it. Throws UsageError for words that name nothing, and where two assistants become one. */
 export function narrowed(suite: Suite, options: RunOptions): Suite {
-  const user = options.user ?? suite.user;
-  if (user !== "agenda" && user !== "llm") throw new UsageError(`no user kind '${user}'`, "there are: agenda, llm");
+  const user = userOf(options.user ?? suite.user);
   const userModel = options.userModel ?? suite.user_model ?? options.model;
   const chosen = chosenArms(suite, options);
   return sound({
@@ -68,6 +68,12 @@ export function narrowed(suite: Suite, options: RunOptions): Suite {
     seed: options.seed ?? suite.seed,
     ...(options.scorers ? { scorers: existing(options.scorers, scorerWords(), "scorer") } : {}),
   });
+}
+
+function userOf(word: string): Suite["user"] {
+  const { success, data } = userKind.safeParse(word);
+  if (success) return data;
+  throw new UsageError(`no user kind '${word}'`, `there are: ${userKind.options.join(", ")}`);
 }
 
 /** Whom and what the flags choose. Throws UsageError for words that name nothing. */

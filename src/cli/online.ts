@@ -12,23 +12,27 @@ import type { Caller } from "../schema/call.js";
 import type { AssistantName } from "../schema/event.js";
 import type { Suite } from "../schema/suite.js";
 import { agendaUser } from "../users/agenda/user.js";
+import { hybridUser } from "../users/hybrid/user.js";
 import { llmUser } from "../users/llm/user.js";
 import { PACKAGE_ROOT } from "./project.js";
 
 /** The models of a run by name, each as one trial speaks with it. */
 export type Models = (name: string, caller: Caller, book: CallBook) => Model;
 
-export function userModelOf({ user_model }: Suite): string {
+export function userModelOf({ user, user_model }: Suite): string {
   if (user_model === undefined || user_model === "offline")
-    throw new UsageError("an llm user needs a model", "add --user-model openai:NAME", 3);
+    throw new UsageError(`a user of the kind ${user} needs a model`, "add --user-model openai:NAME", 3);
   return user_model;
 }
 
-/** Makes users that a model plays. */
+/** Makes users that a model plays, or gives their words. */
 export function userMaker(suite: Suite, models: Models): Company["makeUser"] {
   const name = userModelOf(suite);
-  const prompt = userPrompt();
-  return (role) => llmUser({ ...role, model: models(name, "user", role.book), prompt, scripted: agendaUser(role) });
+  const prompt = userPrompt(suite.user);
+  return (role) => {
+    const player = { ...role, model: models(name, "user", role.book), prompt };
+    return suite.user === "hybrid" ? hybridUser(player) : llmUser({ ...player, scripted: agendaUser(role) });
+  };
 }
 
 /** Makes assistants that answer by a model or from an address. */
@@ -42,7 +46,7 @@ export function assistantMaker(
   };
 }
 
-export const userPrompt = () => promptOf("user.md");
+export const userPrompt = (user: Suite["user"]) => promptOf(user === "hybrid" ? "hybrid.md" : "user.md");
 
 export const assistantPrompts = () => ({ session: promptOf("assistant.md"), notes: promptOf("assistant-notes.md") });
 

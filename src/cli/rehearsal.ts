@@ -74,7 +74,7 @@ function rehearsingAssistant(
 }
 
 function rehearsingUser(model: string, note: (call: Foreseen) => void): Company["makeUser"] {
-  const prompt = userPrompt();
+  const prompt = userPrompt("llm");
   return (role) => {
     const player = agendaUser(role);
     let session: Session;

@@ -135,7 +135,7 @@ export const trialHead = {
   persona: id,
   scenario: id,
   assistant: assistantName,
-  user: z.string().describe("agenda, or llm:MODEL"),
+  user: z.string().describe("agenda, hybrid:MODEL or llm:MODEL"),
   label: z.string().describe("what the players are"),
   seed: z.number().int(),
   repeat: z.number().int(),

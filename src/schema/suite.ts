@@ -45,6 +45,9 @@ export const threshold = z
   .strictObject({ scorer: id, assistant: z.string(), min: z.number().optional(), max: z.number().optional() })
   .refine((bound) => bound.min !== undefined || bound.max !== undefined, "a threshold needs min or max");
 
+/** Who plays the people: rules, rules whose turns a model words, or a model. */
+export const userKind = z.enum(["agenda", "hybrid", "llm"]);
+
 /** personas x scenarios x assistants x repeats. What is named twice would be played into one record, and is refused. */
 export const suite = z
   .strictObject({
@@ -61,7 +64,7 @@ export const suite = z
       .optional()
       .describe("deal the scenarios out evenly instead of playing all"),
     assistants: z.array(assistantSpec).min(1),
-    user: z.enum(["agenda", "llm"]).default("agenda"),
+    user: userKind.default("agenda"),
     user_model: z.string().optional(),
     settings: roleSettings.optional().describe("how the models are asked to answer, by the part they play"),
     known: known.prefault({}),

@@ -10,13 +10,14 @@ import { type Scripted, scriptedModel, USED } from "../support/models.js";
 import { REPOSITORY } from "../support/paths.js";
 import { encounter, NOTHING, past, type Staged, stage } from "./stage.js";
 
-const PROMPT = readFileSync(join(REPOSITORY, "prompts", "assistant.md"), "utf8");
+const promptOf = (name: string) => readFileSync(join(REPOSITORY, "prompts", name), "utf8");
+const PROMPTS = { session: promptOf("assistant.md"), notes: promptOf("assistant-notes.md") };
 const NEVER = new AbortController().signal;
 const chooses = (id: string, text = ""): Scripted => ({ text, calls: [{ name: "choose", args: { id } }] });
 
 function answeredBy(technique: string, parts: Staged, ...answers: Scripted[]) {
   const model = scriptedModel(...answers);
-  const assistant = llmAssistant(TECHNIQUES[technique] as Technique, model, PROMPT, stage(parts));
+  const assistant = llmAssistant(TECHNIQUES[technique] as Technique, model, PROMPTS, stage(parts));
   const streamed: string[] = [];
   const hooks = { stream: ({ text }: { text: string }) => void streamed.push(text), signal: NEVER };
   const reply = (task: Partial<Task> = {}, turns = [userTurn(0, { text: "a table, please" })]) =>

@@ -26,7 +26,7 @@ describe("how a trial ends", () => {
       makeAssistant: (_, { book }) =>
         fakeAssistant(async () => {
           const question = { messages: [], tools: [] };
-          const { text, usage } = await replayed(model, "assistant", book).complete(question, { signal: NEVER });
+          const { text, usage } = await replayed(model, "assistant", book, null).complete(question, { signal: NEVER });
           return { ...reply(text), usage };
         }),
     });

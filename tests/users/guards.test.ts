@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { failedGuards } from "../../src/users/llm/guards.js";
+import { failedGuards } from "../../src/users/guards/guards.js";
 
 const { bad, good } = parse(readFileSync(new URL("guards.yaml", import.meta.url), "utf8")) as {
   bad: Record<string, string[]>;

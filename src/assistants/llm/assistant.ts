@@ -2,7 +2,7 @@ import type { Model, Tool } from "../../core/model.js";
 import type { Assistant, Stage } from "../../core/ports.js";
 import { read, recorded } from "../reading.js";
 import type { Technique } from "../technique.js";
-import { briefing } from "./briefing.js";
+import { briefing, type Notes } from "./briefing.js";
 
 const CHOOSE: Tool = {
   name: "choose",
@@ -24,15 +24,16 @@ export interface AssistantPrompts {
 /** An assistant with a model: the technique recalls, the model answers. The catalog reaches every arm in the same words. */
 export function llmAssistant(technique: Technique, model: Model, prompts: AssistantPrompts, stage: Stage): Assistant {
   const memory = technique.start(stage);
+  const notes: Notes = new Map();
   return {
     async reply(encounter, { stream, signal }) {
       const recollections = memory.recall(encounter);
       const { text, calls, usage } = await model.complete(
         {
-          messages: briefing(prompts, stage, encounter, recollections),
+          messages: briefing(prompts, stage, encounter, recollections, notes),
           tools: encounter.task.options.length > 0 ? [CHOOSE] : [],
         },
-        { onText: (piece) => stream({ trial: stage.trial, speaker: "assistant", text: piece }), signal },
+        { onText: (text) => stream({ trial: stage.trial, speaker: "assistant", text }), signal },
       );
       const chosen = calls.flatMap(({ name, args }) => (name === CHOOSE.name ? [args.id] : []));
       return {
@@ -44,6 +45,7 @@ export function llmAssistant(technique: Technique, model: Model, prompts: Assist
     },
     async endSession(session) {
       memory.observe(session);
+      notes.clear();
     },
   };
 }

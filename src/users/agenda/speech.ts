@@ -1,7 +1,6 @@
 import type { Draws } from "../../core/draws.js";
 import type { LivedFact } from "../../core/life.js";
 import type { Novelty } from "../../core/novelty.js";
-import { satisfyingValues, wantedValue } from "../../core/satisfies.js";
 import { sentencesOf, wordsOf } from "../../core/words.js";
 import type { Cast } from "../../core/world.js";
 import type { Session } from "../../schema/scenario.js";
@@ -9,6 +8,7 @@ import { type Act, FACTS_IN_ANSWER } from "./acts.js";
 import { framerOf } from "./framing.js";
 import { joined, properNames } from "./joining.js";
 import { bandOf, inStyle } from "./style.js";
+import { wordingsFor } from "./telling.js";
 import { TRIMMINGS, type Trimmed } from "./trimmings.js";
 import { type Move, WORDINGS } from "./wordings.js";
 
@@ -66,14 +66,10 @@ export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
   function tell(fact: LivedFact): string {
     const own = fact.say.filter((line) => !used.has(line) && novelty.fresh(line));
     if (own.length > 0) return pick("speech.fact", own);
-    const slot = slots[fact.slot];
-    const { is, min, max, not } = fact.condition;
-    const values = slot && not === undefined ? satisfyingValues(slot, fact.condition) : [];
-    const exact = values.filter((value) => [is, min, max].includes(value));
-    const shared = (exact.length > 0 ? exact : values).flatMap((value) => slot?.values[value]?.say ?? []);
+    const { shared, plain } = wordingsFor(slots, fact);
     const fresh = shared.filter((line) => novelty.fresh(line));
     const known = [fresh, fact.say, shared].find((lines) => lines.length > 0);
-    return pick("speech.fact", known ?? [`${wantedValue(fact.condition)}${slot?.unit ? ` ${slot.unit}` : ""}`]);
+    return pick("speech.fact", known ?? [plain]);
   }
 
   /** A question about an item that was just spoken of mostly says "it". */
@@ -167,7 +163,8 @@ export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
   };
 }
 
-const ACCEPTS = {
+/** How each manner of taking something is worded. */
+export const ACCEPTS = {
   willing: "accept",
   glad: "accept-glad",
   resigned: "accept-resigned",

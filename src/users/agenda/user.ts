@@ -4,11 +4,10 @@ import type { Knobs } from "../../core/knobs.js";
 import { activeFacts, type LivedFact, type Moment } from "../../core/life.js";
 import { novelty } from "../../core/novelty.js";
 import type { Cue, Task, User, Utterance } from "../../core/ports.js";
-import { noUsage } from "../../core/usage.js";
 import type { Cast } from "../../core/world.js";
 import type { HeardAct, UserAct } from "../../schema/act.js";
 import type { Item } from "../../schema/catalog.js";
-import type { AssistantTurn, Disclosure } from "../../schema/event.js";
+import type { AssistantTurn, Disclosure, Turn } from "../../schema/event.js";
 import type { Beat, Session } from "../../schema/scenario.js";
 import { type Act, factsIn, logged } from "./acts.js";
 import { type Agenda, type Circumstances, drop, missing, newAgenda, nextActs, settle } from "./agenda.js";
@@ -16,6 +15,7 @@ import { followUp } from "./followUp.js";
 import { hear } from "./hearing.js";
 import { mishear, receive } from "./receive.js";
 import { type Script, speechOf } from "./speech.js";
+import { spokenByTemplate, templateWording, type Wording, type Words } from "./wording.js";
 
 /** What an agenda user is made of. */
 export interface Player {
@@ -49,10 +49,11 @@ const REACTIONS = new Set<Act["intent"]>([
 ]);
 
 /**
- * A user without a model: goal, stack of acts and patience after Schatzmann et al. (2007), hearing free text
- * and speaking from composed wordings. It discloses by its own acts, so what it told is certain.
+ * A user whose acts are decided by rules: goal, stack of acts and patience after Schatzmann et al. (2007), hearing free
+ * text. It speaks from composed wordings, but for those turns of the goal's talk that another gives their words. It
+ * discloses by its own acts, so what it told is certain.
  */
-export function agendaUser({ cast, life, knobs, draws }: Player): ScriptedUser {
+export function agendaUser({ cast, life, knobs, draws }: Player, wording: Wording = templateWording): ScriptedUser {
   const { slots, catalog } = cast;
   const speech = speechOf(cast, novelty(), draws);
   const told = new Set<string>();
@@ -73,14 +74,14 @@ export function agendaUser({ cast, life, knobs, draws }: Player): ScriptedUser {
     toldBefore: (fact) => told.has(fact.id),
   });
 
-  function utterance(text: string, acts: readonly UserAct[], facts: readonly LivedFact[]): Utterance {
+  function utterance(words: Words, acts: readonly UserAct[], facts: readonly LivedFact[]): Utterance {
     const disclosed = facts.map((fact): Disclosure => ({ fact: fact.id, slot: fact.slot, how: "act" }));
     for (const { id } of facts) told.add(id);
     requested = acts.flatMap(({ request }) => request ?? []);
     questioned = acts.some(({ intent }) => intent === "request" || intent === "question");
     const turn: Utterance = {
-      ...{ text, acts: [...acts], disclosed, heard, misheard: misheard > 0, patience: agenda.patience },
-      ...{ spoken: "template", guards: [], usage: noUsage() },
+      ...{ text: words.text, acts: [...acts], disclosed, heard, misheard: misheard > 0, patience: agenda.patience },
+      ...words,
     };
     heard = [];
     return turn;
@@ -89,7 +90,14 @@ export function agendaUser({ cast, life, knobs, draws }: Player): ScriptedUser {
   function say(acts: readonly Act[]): Utterance {
     const text = speech.say(acts, session);
     settle(agenda);
-    return utterance(text, acts.map(logged), acts.flatMap(factsIn));
+    return utterance(spokenByTemplate(text), acts.map(logged), acts.flatMap(factsIn));
+  }
+
+  async function sayInWords(acts: readonly Act[], turns: readonly Turn[]): Promise<Utterance> {
+    const template = speech.say(acts, session);
+    settle(agenda);
+    const words = await wording({ acts, template, told, session, moment }, turns);
+    return utterance(words, acts.map(logged), acts.flatMap(factsIn));
   }
 
   /** What the last reply calls for is said in passing, before something else. */
@@ -106,7 +114,11 @@ export function agendaUser({ cast, life, knobs, draws }: Player): ScriptedUser {
     const lead = reactions(script.kind === "doubt");
     if (agenda.over) agenda.stack = [];
     const text = speech.line(lead, script, session);
-    return utterance(text, [...lead.map(logged), act], [...lead.flatMap(factsIn), ...(fact ? [fact] : [])]);
+    return utterance(
+      spokenByTemplate(text),
+      [...lead.map(logged), act],
+      [...lead.flatMap(factsIn), ...(fact ? [fact] : [])],
+    );
   }
 
   function speakBeat({ disclose, confides, change, retract, challenge, say: lines }: Beat): Utterance {
@@ -125,10 +137,10 @@ export function agendaUser({ cast, life, knobs, draws }: Player): ScriptedUser {
     return say([act]);
   }
 
-  function speak(cue: Cue): Utterance | null {
+  async function speak(cue: Cue, turns: readonly Turn[]): Promise<Utterance | null> {
     switch (cue.purpose) {
       case "goal":
-        return say(nextActs(agenda, knobs, draws));
+        return sayInWords(nextActs(agenda, knobs, draws), turns);
       case "beat":
         return speakBeat(cue.beat);
       case "probe":
@@ -168,7 +180,7 @@ export function agendaUser({ cast, life, knobs, draws }: Player): ScriptedUser {
       questioned = false;
       misheard = 0;
     },
-    speak: async (cue) => speak(cue),
+    speak,
     hear(reply, task) {
       listen(reply, task);
       if (task.purpose === "goal" && misheard > 0) mishear(agenda);

@@ -4,6 +4,8 @@ import { wantedValue } from "../../core/satisfies.js";
 import type { Cast } from "../../core/world.js";
 import type { Turn } from "../../schema/event.js";
 import type { Session } from "../../schema/scenario.js";
+import { portraitOf } from "./portrait.js";
+import { seenByPerson } from "./talk.js";
 
 /** How a model ends the talk: never by a magic word. */
 export const END_TALK: Tool = {
@@ -17,7 +19,7 @@ export const END_TALK: Tool = {
   },
 };
 
-/** The messages a user's model sees: the person's own turns are its own (`assistant`), the assistant's are the other's. */
+/** The messages a user's model sees. */
 export function briefingOf(
   prompt: string,
   { persona, slots, scenario }: Cast,
@@ -26,14 +28,8 @@ export function briefingOf(
   { at }: Moment,
   turns: readonly Turn[],
 ): Message[] {
-  const { style } = persona;
   const system = filled(prompt, {
-    name: persona.name,
-    about: Object.entries(persona.demographics)
-      .map(([key, value]) => `${key} ${value}`)
-      .join(", "),
-    style: `${style.words_per_turn.join(" to ")} words a turn, ${style.formality < 0.35 ? "casual" : style.formality < 0.7 ? "plain" : "formal"}, ${style.punctuation} punctuation, ${style.casing === "lower" ? "all lower case" : "usual capitals"}`,
-    examples: style.examples.map((line) => `> ${line}`).join("\n"),
+    ...portraitOf(persona),
     at: at.replace("T", " "),
     place: scenario.situation.place,
     goal: goal
@@ -46,13 +42,9 @@ export function briefingOf(
             `- ${slots[fact.slot]?.about ?? fact.slot}: ${wantedValue(fact.condition)}${fact.veto ? " (a must)" : ""}`,
         )
         .join("\n") || "(nothing)",
-    words: String(style.words_per_turn[1]),
+    words: String(persona.style.words_per_turn[1]),
   });
-  const talk = turns.map(
-    ({ speaker, text }): Message => ({ role: speaker === "user" ? "assistant" : "user", content: text }),
-  );
-  // Servers refuse a talk that does not begin with the other side.
-  return [{ role: "system", content: system }, { role: "user", content: "(the conversation begins)" }, ...talk];
+  return [{ role: "system", content: system }, ...seenByPerson(turns)];
 }
 
 /** How a model ended the talk. */

@@ -1,18 +1,16 @@
-import { SimulatorError } from "../../core/errors.js";
 import { activeFacts, type LivedFact, type Moment } from "../../core/life.js";
 import type { Model } from "../../core/model.js";
 import { hasPhrase } from "../../core/phrases.js";
 import type { Stream, User, Utterance } from "../../core/ports.js";
-import { namedValues } from "../../core/satisfies.js";
-import { add, noUsage } from "../../core/usage.js";
 import type { Cast, Matches } from "../../core/world.js";
 import type { AssistantTurn, Disclosure, Turn } from "../../schema/event.js";
-import type { Style } from "../../schema/persona.js";
 import type { Session } from "../../schema/scenario.js";
 import type { Usage } from "../../schema/usage.js";
 import type { ScriptedUser } from "../agenda/user.js";
+import { wordingsOf } from "../givenAway.js";
+import { guarding } from "../guards/guarding.js";
+import { attemptsWith } from "./attempts.js";
 import { briefingOf, END_TALK, type Ending, spokenIn } from "./briefing.js";
-import { failedGuards } from "./guards.js";
 
 /** What a model-played user is made of. `scripted` speaks where the script or a failed model needs it to. */
 export interface LlmPlayer {
@@ -27,11 +25,6 @@ export interface LlmPlayer {
   signal: AbortSignal;
 }
 
-/** Words beyond which a turn is no turn of this person's. */
-const longestTurn = ({ words_per_turn: [, high] }: Style) => Math.max(40, 3 * high);
-/** Failed wordings in a row after which the simulated user is at fault. */
-const FAILURES = 3;
-
 /**
  * A model plays the person where there is a goal to talk about; beats, probes and last words are the script's, so that
  * every arm is asked the same. What it told is read by wordings, hence `how: match`.
@@ -39,52 +32,37 @@ const FAILURES = 3;
 export function llmUser({ cast, life, model, prompt, scripted, stream, trial, matches, signal }: LlmPlayer): User {
   let session: Session | null = null;
   let moment: Moment;
-  let over = false;
   let ended: Ending | null = null;
   let item: string | null = null;
-  let failures = 0;
-  const { name, style } = cast.persona;
-  const secrets = life
-    .filter(({ disclose }) => disclose === "private")
-    .flatMap((fact) => wordingsOf(cast, matches, fact));
+  const attempt = attemptsWith({ model, stream, trial, signal });
+  const failed = guarding(cast, life, matches);
+
+  const briefing = (turns: readonly Turn[]) => briefingOf(prompt, cast, tellable(), session as Session, moment, turns);
 
   async function word(turns: readonly Turn[]): Promise<Utterance | null> {
-    const saidBy = (who: Turn["speaker"]) => turns.filter(({ speaker }) => speaker === who).map(({ text }) => text);
-    const failed: string[] = [];
-    const usage = noUsage();
-    for (let attempt = 0; attempt < 2; attempt++) {
-      const messages = briefingOf(prompt, cast, tellable(), session as Session, moment, turns);
-      const onText = (text: string) => stream({ trial, speaker: "user", text });
-      const completion = await model.complete({ messages, tools: [END_TALK] }, { onText, signal });
-      add(usage, completion.usage);
-      const { words, end } = spokenIn(completion);
-      ended = end;
-      over = end !== null;
-      if (over && words === "") return null;
-      const guards = failedGuards({
-        ...{ text: words, before: saidBy("user"), heard: saidBy("assistant"), secrets },
-        ...{ names: [name, name.split(" ")[0] as string], longest: longestTurn(style) },
-      });
-      if (guards.length === 0) {
-        failures = 0;
-        return uttered(words, failed, usage);
-      }
-      failed.push(...guards);
+    const question = { messages: briefing(turns), tools: [END_TALK] };
+    const { completion, guards, usage } = await attempt(
+      () => question,
+      (tried) => {
+        const { words, end } = spokenIn(tried);
+        ended = end;
+        return end !== null && words === "" ? [] : failed(words, turns);
+      },
+    );
+    if (completion) {
+      const { words } = spokenIn(completion);
+      return words === "" ? null : uttered(words, guards, usage);
     }
-    failures += 1;
-    if (failures >= FAILURES)
-      throw new SimulatorError(`the user's model failed its guards ${failures} turns running: ${failed.join(", ")}`);
     const spoken = await scripted.speak({ purpose: "goal" }, turns);
-    return spoken && { ...spoken, guards: [...new Set(failed)], usage };
+    return spoken && { ...spoken, guards, usage };
   }
 
   function uttered(text: string, guards: readonly string[], usage: Usage): Utterance {
-    const disclosed = tellable().filter((fact) => hasPhrase(text, wordingsOf(cast, matches, fact)));
+    const disclosed = tellable().filter((fact) => hasPhrase(text, wordingsOf(cast.slots, matches, fact)));
     const turn: Utterance = {
       ...{ text, acts: [], heard: [], misheard: null, patience: null, spoken: "model" },
       disclosed: disclosed.map(({ id, slot }): Disclosure => ({ fact: id, slot, how: "match" })),
-      guards: [...new Set(guards)],
-      usage,
+      ...{ guards: [...guards], usage },
     };
     scripted.follow(turn);
     return turn;
@@ -97,7 +75,6 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
     open(next, now) {
       session = next;
       moment = now;
-      over = next.goal === undefined;
       ended = null;
       item = null;
       scripted.open(next, now);
@@ -112,17 +89,8 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
       const gaveUp = ended === "gave-up";
       const requests = session?.goal?.requests ?? [];
       const complete = ended === "satisfied" && item !== null;
+      const over = session?.goal === undefined || ended !== null;
       return { over, gaveUp, complete, item, filled: complete ? requests : [], missing: complete ? [] : requests };
     },
   };
-}
-
-/** The words in which a fact may come out: the person's own, those of its values, and those that scorers look for. */
-function wordingsOf(cast: Cast, matches: Matches, fact: LivedFact): string[] {
-  const { slot, say } = fact;
-  const values = namedValues(fact.condition);
-  return [
-    ...say,
-    ...values.flatMap((value) => [...(cast.slots[slot]?.values[value]?.say ?? []), ...(matches[slot]?.[value] ?? [])]),
-  ];
 }

@@ -1,6 +1,12 @@
-import { hasPhrase } from "../../core/phrases.js";
 import { normalised, wordsOf } from "../../core/words.js";
-import { FLIPS, LABELS, LEAKS, MARKUP } from "./flaws.js";
+import { isCourtesyAlone } from "./courtesy.js";
+import { FLIPS, PRAISES, WELCOMES } from "./flips.js";
+import { isForeign } from "./language.js";
+import { LEAKS } from "./leaks.js";
+import { LABELS, MARKUP, STAGE } from "./marks.js";
+import { answersItself } from "./ownAnswer.js";
+import { isRepetition } from "./repeating.js";
+import { tellsSecret } from "./secrets.js";
 
 /** What a model's wording is held against. */
 export interface Guarded {
@@ -22,32 +28,27 @@ export function failedGuards({ text, before, heard, secrets, names, longest }: G
   const called = names.map((name) => normalised(name).replace(/[^\p{L}\p{N}\s]/gu, ".")).join("|") || "nobody";
   const shows = (flaws: readonly string[]) =>
     flaws.some((flaw) => new RegExp(flaw.replaceAll("{name}", `(?:${called})`), "mu").test(plain));
-  const words = wordsOf(text);
+  const last = normalised(heard.at(-1) ?? "");
+  const words = wordsOf(text.replace(ADDRESS, "address").replace(INVISIBLE, "")).length;
   const failures: Record<string, boolean> = {
-    empty: words.length === 0,
-    "role-flip": shows(FLIPS),
+    empty: words === 0,
+    "role-flip": shows(FLIPS) || (!THANKED.test(last) && shows(WELCOMES)) || (!last.includes("?") && shows(PRAISES)),
     markup: shows(MARKUP),
     label: shows(LABELS),
+    stage: shows(STAGE),
     leak: shows(LEAKS),
-    private: secrets.length > 0 && hasPhrase(text, secrets),
-    repetition:
-      before.some((turn) => repeats(words, wordsOf(turn), OWN)) ||
-      heard.some((turn) => repeats(words, wordsOf(turn), ECHO)),
-    length: words.length > longest,
+    private: tellsSecret(text, secrets),
+    repetition: isRepetition(text, before, heard),
+    "own-answer": answersItself(text),
+    courtesy: isCourtesyAlone(text, before),
+    language: isForeign(text),
+    length: words > longest,
   };
   return Object.keys(failures).filter((name) => failures[name]);
 }
 
-/** So many words, and such a share of what is said, make a repetition: of oneself, and of the other. */
-const OWN = { words: 5, share: 0.6 };
-const ECHO = { words: 8, share: 0.8 };
-
-/** Whether most of the runs of three words stand in an earlier turn already, as word shingles show it. */
-function repeats(words: readonly string[], earlier: readonly string[], { words: least, share }: typeof OWN): boolean {
-  if (words.length < least) return false;
-  const seen = new Set(shingles(earlier));
-  const runs = shingles(words);
-  return runs.filter((run) => seen.has(run)).length >= share * runs.length;
-}
-
-const shingles = (words: readonly string[]) => words.slice(2).map((_, at) => words.slice(at, at + 3).join(" "));
+const THANKED = /\bthank(?:s| you)\b/;
+/** However long, one word. */
+const ADDRESS = /https?:\S+/g;
+/** Letters that show nothing. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
