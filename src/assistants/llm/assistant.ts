@@ -31,7 +31,8 @@ export function llmAssistant(technique: Technique, model: Model, prompts: Assist
       const { text, calls, usage } = await model.complete(
         {
           messages: briefing(prompts, stage, encounter, recollections, notes),
-          tools: encounter.task.options.length > 0 ? [CHOOSE] : [],
+          // Always there, also where nothing is to be chosen: tools stand before the talk in what a provider caches.
+          tools: [CHOOSE],
         },
         { onText: (text) => stream({ trial: stage.trial, speaker: "assistant", text }), signal },
       );
