@@ -1,7 +1,9 @@
 // Measures the model layer against a local server. usage: npm run build && node tools/modelBench.mjs [prefix|overhead|load|slots|estimate]...
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ChatOpenAI } from "@langchain/openai";
 import { companyOf } from "../dist/cli/company.js";
 import { estimated } from "../dist/cli/estimate.js";
@@ -18,8 +20,19 @@ import { noUsage } from "../dist/core/usage.js";
 import { config as configSchema } from "../dist/schema/config.js";
 import { assistantNameOf, suite as suiteSchema } from "../dist/schema/suite.js";
 import { createRunFolder } from "../dist/store/runFolder.js";
-import { failedGuards } from "../dist/users/llm/guards.js";
-import { modelServer } from "./modelServer.mjs";
+import { failedGuards } from "../dist/users/guards/guards.js";
+
+/** The server in a process of its own. */
+async function modelServer({ latency = 0, slots = 0 } = {}) {
+  const child = spawn(process.execPath, [
+    fileURLToPath(new URL("modelServer.mjs", import.meta.url)),
+    String(latency),
+    String(slots),
+  ]);
+  const url = String(await new Promise((told) => child.stdout.once("data", told))).trim();
+  const stats = async () => (await fetch(url.replace("/v1", "/stats"))).json();
+  return { url, stats, close: () => child.kill() };
+}
 
 const { world } = openProject(PACKAGE_ROOT);
 const CONFIG = configSchema.parse({ schema: "dramatis/config@1" });

@@ -1,6 +1,7 @@
 // A local server that speaks OpenAI's chat completions, for benches: each reply is a function of the question alone.
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
 const LINES = [
   "Osteria Melro would suit you, the pasta place with the blackbird over the door.",
@@ -15,10 +16,11 @@ const hash = (text) =>
 
 /** Starts it. `latency`: milliseconds before a reply; `slots`: calls served at once, more are refused; `tokens`: ms a word. */
 export async function modelServer({ latency = 0, slots = Number.POSITIVE_INFINITY } = {}) {
-  const stats = { seen: 0, refused: 0, active: 0, served: [] };
+  const stats = { seen: 0, refused: 0, active: 0, served: 0 };
   const server = createServer(async (request, response) => {
     let raw = "";
     for await (const piece of request) raw += piece;
+    if (request.url === "/stats") return response.end(JSON.stringify(stats));
     stats.seen += 1;
     stats.active += 1;
     response.on("close", () => {
@@ -31,7 +33,7 @@ export async function modelServer({ latency = 0, slots = Number.POSITIVE_INFINIT
     }
     const body = JSON.parse(raw);
     await sleep(latency);
-    stats.served.push(performance.now());
+    stats.served += 1;
     response.writeHead(200, { "content-type": body.stream ? "text/event-stream" : "application/json" });
     response.end(body.stream ? streamed(body) : JSON.stringify(whole(body)));
   });
@@ -39,7 +41,6 @@ export async function modelServer({ latency = 0, slots = Number.POSITIVE_INFINIT
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {
     url: `http://127.0.0.1:${server.address().port}/v1`,
-    stats,
     seen: () => stats.seen,
     close() {
       server.closeAllConnections();
@@ -73,4 +74,11 @@ function streamed(body) {
   const end = chunk([{ index: 0, delta: {}, finish_reason: "stop" }]) + chunk([], { usage: usageOf(body, text) });
   const first = chunk([{ index: 0, delta: { role: "assistant", content: "" }, finish_reason: null }]);
   return `${first}${words.join("")}${end}data: [DONE]\n\n`;
+}
+
+// As a program of its own it says where it is: so it takes none of the time of who measures.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [latency, slots] = process.argv.slice(2).map(Number);
+  const { url } = await modelServer({ latency, ...(slots ? { slots } : {}) });
+  console.log(url);
 }
