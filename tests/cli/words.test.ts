@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { dramatis } from "../support/dramatis.js";
 import { temporaryFolder } from "../support/folders.js";
 
@@ -67,7 +67,7 @@ describe("a model without its key", () => {
     ["run", "--user", "llm", "--user-model", "openai:x"],
   ])("is told before anything is written: %s", async (args) => {
     const { code, stdout, stderr } = await says(...args);
-    expect(stderr).toBe(
+    expect(stderr).toContain(
       "openai:x needs a key\n  set OPENAI_API_KEY (any word for a local server, with OPENAI_BASE_URL)",
     );
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
@@ -78,5 +78,26 @@ describe("a model without its key", () => {
     const { code, stderr } = await says("run", "--model", "acme:x");
     expect(stderr).toContain("no model provider in 'acme:x'\n  models are named openai:NAME");
     expect(code).toBe(3);
+  });
+});
+
+describe("a folder without a project of its own", () => {
+  const NOTICE = "no personas/ and scenarios/ here: the shipped ones are taken (`dramatis init` makes your own)";
+
+  it("is told that the shipped one is taken", async () => {
+    expect((await says("run", "--dry-run")).stderr).toBe(NOTICE);
+    expect((await says("validate")).stderr).toBe(NOTICE);
+  });
+
+  it("is refused where half a project is there, for the name of the other half may be a slip", async () => {
+    const half = temporaryFolder(onTestFinished);
+    mkdirSync(join(half, "scenarios"));
+    mkdirSync(join(half, "persona"));
+    for (const args of [["run"], ["validate"], ["validate", "."], ["list", "personas"]]) {
+      const { code, stderr } = await dramatis(args, { cwd: half });
+      expect(stderr).toContain("personas error: is missing in ");
+      expect(code).toBe(2);
+    }
+    expect(existsSync(join(half, "transcripts"))).toBe(false);
   });
 });

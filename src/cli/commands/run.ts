@@ -11,7 +11,7 @@ import { namedSuite } from "../namedSuite.js";
 import { narrowed, narrowing, type RunOptions } from "../narrowed.js";
 import { newRun } from "../newRun.js";
 import { playRun } from "../playRun.js";
-import { openProject } from "../project.js";
+import { openProject, sayWhereShipped } from "../project.js";
 import { noResults } from "../runResults.js";
 import { systemClock } from "../systemClock.js";
 
@@ -19,6 +19,7 @@ import { systemClock } from "../systemClock.js";
 export async function run(name: string | undefined, options: RunOptions): Promise<void> {
   quietTracing();
   const { root, world, hashes: files } = openProject();
+  sayWhereShipped(root);
   const suite = narrowed(namedSuite({ root, world }, name), options);
   const plan = planOf(suite, world, narrowing(options, world));
   if (options.dryRun) {
