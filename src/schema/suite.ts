@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressFault } from "./address.js";
 import type { AssistantName } from "./event.js";
 import { id, prose } from "./primitives.js";
 
@@ -22,8 +23,9 @@ export const assistantSpec = z
     materials: z.enum(["own", "same-segment", "other-segment"]).default("own"),
     memory: z.enum(["own", "given"]).default("given"),
   })
-  .refine(({ technique, model }) => technique !== "http" || /^https?:\/\//.test(model ?? ""), {
-    message: "the technique http needs its address as model, such as http://127.0.0.1:8080",
+  .superRefine(({ technique, model = "" }, context) => {
+    const message = technique === "http" ? addressFault(model) : null;
+    if (message !== null) context.addIssue({ code: "custom", message });
   });
 export type AssistantSpec = z.infer<typeof assistantSpec>;
 

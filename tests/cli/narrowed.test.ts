@@ -55,6 +55,18 @@ describe("the assistants of a run", () => {
     });
   });
 
+  it.each<[string, string]>([
+    ["http://", "needs its address"],
+    ["http://a:port/", "needs its address"],
+    ["https://[::1/", "needs its address"],
+    ["http://me:sesame@a:1/", "with a user name or a password would be kept in every file"],
+    ["http://sesame@a:1/", "with a user name or a password would be kept in every file"],
+  ])("are behind no address such as %s", (word, message) => {
+    const error = failure(() => arms({ assistant: [word] }));
+    expect(error).toMatchObject({ exitCode: 2, message: expect.stringContaining(message) });
+    expect(String(error)).not.toContain("sesame");
+  });
+
   it.each(["constructor", "toString", "__proto__"])("are never called %s", (word) => {
     expect(failure(() => arms({ assistant: [word] }))).toMatchObject({ message: `no assistant '${word}'` });
   });
