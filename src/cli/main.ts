@@ -1,26 +1,29 @@
 import { inspect } from "node:util";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { BROKEN } from "./exitCode.js";
+import { invocation } from "./invocation.js";
+import { type Loss, LostOutput, type Output, watchedOutput } from "./output.js";
 import { version } from "./version.js";
 
 /** Reads the command line and runs a verb. Each verb's code is loaded when it is asked for. */
 export async function main(argv: readonly string[]): Promise<void> {
-  endQuietlyOnClosedPipe();
-  const program = commands();
+  const program = commands(watchedOutput(endOn));
   try {
-    if (argv.length <= 2) process.stdout.write(GREETING);
+    if (argv.length <= 2) process.stdout.write(greeting(invocation()));
     else await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = fail(error);
   }
 }
 
-const GREETING = `dramatis plays scripted people against personalized assistants and scores how well they were served.
+const greeting = (
+  program: string,
+) => `dramatis plays scripted people against personalized assistants and scores how well they were served.
 
-  dramatis run                     play the suite of this folder, or the demo
-  dramatis show sample             read a recorded run
+  ${program} run                     play the suite of this folder, or the demo
+  ${program} show sample             read a recorded run
 
-\`dramatis --help\` lists all verbs.
+\`${program} --help\` lists all verbs.
 `;
 
 const EXIT_CODES = `
@@ -34,7 +37,7 @@ Exit codes:
   130  interrupted; what is finished is kept
 `;
 
-function commands(): Command {
+function commands(output: Output): Command {
   const program = new Command("dramatis")
     .description("Scripted people meet personalized assistants; scores trace back to facts.")
     .version(version(), "-V, --version")
@@ -58,7 +61,7 @@ function commands(): Command {
     .action(async (id, trial, options) => (await import("./commands/show.js")).show(id, trial, options));
   runOptions(verb("run [suite]", "play a suite")).action(async (suite, options) => {
     sayReading(options);
-    await (await import("./commands/run.js")).run(suite, options);
+    await (await import("./commands/run.js")).run(suite, options, output);
   });
   verb("export <run>", "write the conversations of a run to stdout")
     .requiredOption("--format <format>", "jsonl, openai, sharegpt or csv")
@@ -130,15 +133,9 @@ function fail(error: unknown): number {
   return problem.exitCode ?? BROKEN;
 }
 
-function endQuietlyOnClosedPipe(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    if (error.code !== HUNG_UP) throw error;
-  });
-  process.stderr.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== HUNG_UP) throw error;
-  });
+/** A closed pipe ends quietly, with the code there was; what cannot be written is told. */
+function endOn(loss: Loss): never {
+  if (loss === "closed") process.exit();
+  process.stderr.write(`${new LostOutput(loss).message}\n`);
+  process.exit(BROKEN);
 }
-
-/** What writing to a terminal that is gone gives. SIGHUP comes beside it and ends a run in order. */
-const HUNG_UP = "EIO";

@@ -4,13 +4,15 @@ import { latexTable } from "../../reporters/latex.js";
 import { captionLines, fullTable } from "../../reporters/table.js";
 import { SCORERS } from "../../scorers/registry.js";
 import { readRun, readSummary } from "../../store/recorded.js";
-import { recordedRun } from "../recordedRuns.js";
+import { recordedRun, sayWhatIsCut } from "../recordedRuns.js";
 import { summarise } from "../summarise.js";
 
 /** `dramatis table <run>`: every number with its interval. */
 export async function table(name: string, { format, out }: { format: string; out: string }): Promise<void> {
   const folder = recordedRun(out, name);
-  const summary = readSummary(folder) ?? (await summarise(folder, readRun(folder), SCORERS));
+  const written = readSummary(folder);
+  if (!written) sayWhatIsCut(folder);
+  const summary = written ?? (await summarise(folder, readRun(folder), SCORERS));
   if (format === "text")
     process.stdout.write(`${fullTable(summary)}\n\n${captionLines(summary, process.stdout.columns ?? 120)}\n`);
   else if (format === "csv") process.stdout.write(stringify([...summary.estimates], { header: true }));
