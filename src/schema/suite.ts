@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressFault } from "./address.js";
 import type { AssistantName } from "./event.js";
-import { id, prose } from "./primitives.js";
+import { id, name } from "./primitives.js";
 
 const count = z.union([z.boolean(), z.number().int().min(0)]);
 
@@ -51,7 +51,7 @@ export const suite = z
   .strictObject({
     schema: z.literal("dramatis/suite@1"),
     id,
-    title: prose.optional(),
+    title: name.optional(),
     label: z.enum(["exploratory", "named-before-the-run"]).default("exploratory"),
     personas: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
     scenarios: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),

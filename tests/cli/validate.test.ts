@@ -124,6 +124,56 @@ const WRONG: readonly Row[] = [
     GOOD.replace("id: zoe", 'id: "\\e[31mred"'),
     ":2:5 error: id: is 'red'; an id is made of",
   ],
+  [
+    "with a name that turns the direction of writing",
+    GOOD.replace(/^name: .*/m, 'name: "Ko\\u202Efi"'),
+    ":3:7 error: name: a name is one line without control characters, zero-width marks or marks that turn",
+  ],
+  [
+    "with a name that controls terminals",
+    GOOD.replace(/^name: .*/m, 'name: "Kofi \\e[31m\\u0000"'),
+    ":3:7 error: name: a name is one line without control characters",
+  ],
+  [
+    "with a name of two lines",
+    GOOD.replace(/^name: .*/m, 'name: "Kofi\\nerror: none"'),
+    ":3:7 error: name: a name is one line",
+  ],
+  [
+    "with less patience than none",
+    `${GOOD}behaviour: {patience: -3}\n`,
+    ":7:23 error: behaviour.patience: is -3; it must be at least 1",
+  ],
+  [
+    "with more acts than fit into a turn",
+    `${GOOD}behaviour: {initiative: [1, 1.0e9]}\n`,
+    ":7:29 error: behaviour.initiative[1]: is 1000000000; it must be at most 10",
+  ],
+  [
+    "with fewer acts than one",
+    `${GOOD}behaviour: {initiative: [-5, 2]}\n`,
+    ":7:26 error: behaviour.initiative[0]: is -5; it must be at least 1",
+  ],
+  [
+    "with a chance over one",
+    `${GOOD}behaviour: {disclosure: [7, 9]}\n`,
+    "error: behaviour.disclosure[0]: is 7; it must be at most 1",
+  ],
+  [
+    "with a range from high to low",
+    `${GOOD}behaviour: {corrects: [0.9, 0.1]}\n`,
+    "error: behaviour.corrects: a range is [low, high] with low not above high",
+  ],
+  [
+    "with turns of fewer words than one",
+    GOOD.replace("[4, 18]", "[-9, -1]"),
+    ":5:26 error: style.words_per_turn[0]: is -9; it must be at least 1",
+  ],
+  [
+    "with turns of more words than anyone says",
+    GOOD.replace("[4, 18]", "[4, 1.0e9]"),
+    ":5:29 error: style.words_per_turn[1]: is 1000000000; it must be at most 500",
+  ],
   ["not there", null, " error: does not exist"],
 ];
 
