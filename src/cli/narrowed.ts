@@ -40,6 +40,8 @@ export interface RunOptions {
 export function narrowed(suite: Suite, options: RunOptions): Suite {
   const user = options.user ?? suite.user;
   if (user !== "agenda" && user !== "llm") throw new UsageError(`no user kind '${user}'`, "there are: agenda, llm");
+  if (options.userModel !== undefined && user === "agenda")
+    throw new UsageError("--user-model is given, but no model plays the people", "add --user llm, or leave it out");
   const userModel = options.userModel ?? suite.user_model ?? options.model;
   const chosen = chosenArms(suite, options);
   return sound({

@@ -16,6 +16,7 @@ import type { Run } from "../schema/run.js";
 import type { Score, Summary } from "../schema/score.js";
 import { type Trial, trial } from "../schema/trial.js";
 import { lineAt, openJournal, type Place, writeWhole } from "./journal.js";
+import { makeFolder } from "./makeFolder.js";
 
 /** The files of one run. */
 export const RUN_FILES = {
@@ -39,7 +40,7 @@ export interface RunFolder extends Ledger {
 /** Makes the folder of a new run. Throws where it exists: two runs never write into one. */
 export function createRunFolder(parent: string, run: Run, clock: Clock): RunFolder {
   const path = join(parent, run.id);
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   mkdirSync(path);
   const journal = openJournal(join(path, RUN_FILES.journal), clock);
   const trials = openSync(join(path, RUN_FILES.trials), "ax+");

@@ -1,5 +1,7 @@
+import { Command, CommanderError } from "commander";
 import { describe, expect, it } from "vitest";
 import { narrowed, narrowing, type RunOptions } from "../../src/cli/narrowed.js";
+import { withRunFlags } from "../../src/cli/runFlags.js";
 import { UsageError } from "../../src/core/errors.js";
 import { assistantNameOf, type Suite, suite as suiteSchema } from "../../src/schema/suite.js";
 import { item, person, scenario, world } from "../core/makers.js";
@@ -69,6 +71,34 @@ describe("the assistants of a run", () => {
 
   it.each(["constructor", "toString", "__proto__"])("are never called %s", (word) => {
     expect(failure(() => arms({ assistant: [word] }))).toMatchObject({ message: `no assistant '${word}'` });
+  });
+});
+
+describe("numbers of the command line", () => {
+  const command = () =>
+    withRunFlags(new Command("run"))
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} });
+  const taken = (flag: string, value: string) => command().parse([flag, value], { from: "user" }).opts();
+
+  it.each([
+    ["--repeats", 1000],
+    ["--repeats", 1],
+    ["--seed", Number.MAX_SAFE_INTEGER],
+    ["--seed", -5],
+  ] as const)("are those that a suite may have: %s %i", (flag, value) => {
+    const key = flag.slice(2);
+    expect(taken(flag, String(value))).toMatchObject({ [key]: value });
+    expect(changed(taken(flag, String(value)))).toMatchObject({ [key]: value });
+  });
+
+  it.each([
+    ["--repeats", 1001],
+    ["--repeats", 0],
+    ["--seed", 2 ** 53],
+  ] as const)("are not those that it may not have: %s %i", (flag, value) => {
+    expect(() => taken(flag, String(value))).toThrow(CommanderError);
+    expect(() => suite({ [flag.slice(2)]: value })).toThrow();
   });
 });
 

@@ -18,6 +18,23 @@ describe("without a verb", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
+  it("says what is taken where a flag is left out", async () => {
+    const { stdout } = await says("run", "--help");
+    const help = stdout.replaceAll(/\s+/g, " ");
+    for (const flag of [
+      "--user",
+      "--model",
+      "--user-model",
+      "--repeats",
+      "--seed",
+      "--concurrency",
+      "--scorers",
+      "--out",
+    ])
+      expect(help).toMatch(new RegExp(`${flag} <[^(]*(\\([^)]*repeatable\\))?[^(]*\\(default: `));
+    expect((await says("export", "--help")).stdout).toMatch(/--format <format>.*\(required\)/);
+  });
+
   it("lists verbs and exit codes in its help", async () => {
     const { code, stdout } = await says("--help");
     for (const verb of ["init", "validate", "list", "show", "run", "export", "table", "schema", "doctor"])
@@ -43,8 +60,18 @@ describe("a wrong word", () => {
     [["export", "x", "--format", "parquet"], "no format 'parquet'\n  there are: jsonl, openai, sharegpt, csv"],
     [
       ["run", "--repeats", "many"],
-      "option '--repeats <n>' argument 'many' is invalid. It must be a whole number of at least 1.",
+      "option '--repeats <n>' argument 'many' is invalid. It must be a whole number from 1 to 1000.",
     ],
+    [["run", "--repeats", "99999999"], "It must be a whole number from 1 to 1000."],
+    [["run", "--repeats", "0x10"], "It must be a whole number from 1 to 1000."],
+    [["run", "--repeats", "1e3"], "It must be a whole number from 1 to 1000."],
+    [["run", "--seed", "9007199254740992"], "It must be a whole number from -9007199254740991 to 9007199254740991."],
+    [["run", "--concurrency", "0"], "It must be a whole number of at least 1."],
+    [["run", "--out", ""], "It must name a folder."],
+    [["run", "--user-model", "openai:x"], "--user-model is given, but no model plays the people"],
+    [["run", "--assistant", "http://"], "the technique http needs its address as model"],
+    [["run", "--model", "openai"], "'openai' names no model\n  models are named openai:NAME"],
+    [["run", "--user", "llm", "--user-model", "openai:"], "'openai:' names no model"],
     [["run", "--pace", "fast"], "Allowed choices are off, read, slow."],
     [["run", "--assistant", "constructor"], "no assistant 'constructor'"],
     [["list", "constructor"], "nothing to list by the name of 'constructor'"],
