@@ -14,17 +14,15 @@ import { agendaUser } from "../users/agenda/user.js";
 import { llmUser } from "../users/llm/user.js";
 import { PACKAGE_ROOT } from "./project.js";
 
-/** The model by its name, `provider:name`. Throws UsageError (exit code 3) where it cannot be had. */
+/** The model by its name, `provider:name`. Throws UsageError where that is no name (exit code 2), or no model that can be had (3). */
 export function modelOf(name: string): Model {
-  const [, provider = "", rest = ""] = /^(\w+):(.+)$/.exec(name) ?? [];
-  if (provider !== "openai")
-    throw new UsageError(
-      `no model provider in '${name}'`,
-      "models are named openai:NAME; any OpenAI-compatible server by OPENAI_BASE_URL",
-      3,
-    );
+  const [, provider, rest = ""] = /^(\w+):(.+)$/.exec(name) ?? [];
+  if (provider === undefined) throw new UsageError(`'${name}' names no model`, NAMES);
+  if (provider !== "openai") throw new UsageError(`no model provider in '${name}'`, NAMES, 3);
   return openaiModel(rest, { apiKey: process.env.OPENAI_API_KEY, baseURL: process.env.OPENAI_BASE_URL });
 }
+
+const NAMES = "models are named openai:NAME; any OpenAI-compatible server by OPENAI_BASE_URL";
 
 export function userModelOf({ user_model }: Suite): string {
   if (user_model === undefined || user_model === "offline")

@@ -8,6 +8,7 @@ import type { RunFolder } from "../store/runFolder.js";
 import { exitCodeOf } from "./exitCode.js";
 import type { Interruption } from "./interruptible.js";
 import type { RunOptions } from "./narrowed.js";
+import { LostOutput } from "./output.js";
 import { reporterFor } from "./reporterFor.js";
 import { addResult, type RunResults } from "./runResults.js";
 import type { CommandReporter } from "./staging.js";
@@ -33,7 +34,10 @@ export async function playRun(opened: Opened): Promise<number> {
   const scales = chosenScorers(head.suite.scorers);
   const reporter = await reporterFor(options, { head, world, scales, interruption, readTrial: folder.eventsOf });
   try {
-    return await finishRun(opened, reporter, await committedTrials(opened, reporter));
+    const committed = await committedTrials(opened, reporter);
+    const loss = interruption.loss();
+    if (loss instanceof Error) throw new LostOutput(loss);
+    return await finishRun(opened, reporter, committed, loss === "closed");
   } catch (error) {
     reporter.close();
     throw error;
@@ -65,7 +69,12 @@ function usualConcurrency({ assistants, suite }: Run): number {
   return assistants.every(({ model }) => model === "offline") && suite.user === "agenda" ? 4 : 8;
 }
 
-async function finishRun(opened: Opened, reporter: CommandReporter, committed: number): Promise<number> {
+async function finishRun(
+  opened: Opened,
+  reporter: CommandReporter,
+  committed: number,
+  unread: boolean,
+): Promise<number> {
   const { head, folder, interruption, results } = opened;
   const planned = head.plan.length;
   const interrupted = interruption.signal.aborted || committed < planned;
@@ -75,12 +84,15 @@ async function finishRun(opened: Opened, reporter: CommandReporter, committed: n
     : await summarise(folder.path, head, chosenScorers(head.suite.scorers), results.trials);
   if (summary) folder.writeSummary(summary);
   const { counts: outcomes, usage } = results;
-  const exitCode = exitCodeOf({ interrupted, outcomes, summary });
+  // A closed pipe ends quietly: who closed it had seen enough.
+  const exitCode = unread ? 0 : exitCodeOf({ interrupted, outcomes, summary });
   const status = interrupted ? "interrupted" : "finished";
   folder.writeRun({ ...head, ended: new Date().toISOString(), status, counts: outcomes, usage, exit_code: exitCode });
-  await reporter.finished({
-    ...{ summary, folder: folder.path, exitCode },
-    state: { planned, committed, interrupted, outcomes },
-  });
+  if (unread) reporter.close();
+  else
+    await reporter.finished({
+      ...{ summary, folder: folder.path, exitCode },
+      state: { planned, committed, interrupted, outcomes },
+    });
   return exitCode;
 }

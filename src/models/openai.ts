@@ -2,6 +2,7 @@ import { AIMessage, type AIMessageChunk, HumanMessage, SystemMessage } from "@la
 import { ChatOpenAI } from "@langchain/openai";
 import { ProviderError, UsageError } from "../core/errors.js";
 import type { Completion, Message, Model } from "../core/model.js";
+import { saysNothing } from "../core/saysNothing.js";
 import { classed } from "./failures.js";
 
 /** Where a model is and what opens it. Without a base URL, OpenAI itself. */
@@ -72,7 +73,7 @@ function completionOf(chunk: AIMessageChunk | null): Completion {
   const calls = (chunk.tool_calls ?? []).map(({ name, args }) => ({ name, args }));
   if (!chunk.response_metadata.finish_reason)
     throw new ProviderError("cut-stream", "the stream ended without a finish reason", chunk.text);
-  if (chunk.text.trim() === "" && calls.length === 0)
+  if (saysNothing(chunk.text) && calls.length === 0)
     throw new ProviderError("empty", "the model answered with an empty text");
   return { text: chunk.text, calls, usage: { calls: 1, input, output } };
 }

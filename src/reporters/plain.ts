@@ -11,12 +11,17 @@ export interface Lines {
   progress(line: string): void;
   now(): number;
   width: number;
-  /** Where the reader types commands. */
+  /** Where the reader types commands, and what they begin with. */
   cwd: string;
+  program: string;
 }
 
 /** One line per finished trial, then the table. Quiet: the table only. */
-export function plainReporter({ out, progress, now, width, cwd }: Lines, planned: number, quiet: boolean): Reporter {
+export function plainReporter(
+  { out, progress, now, width, cwd, program }: Lines,
+  planned: number,
+  quiet: boolean,
+): Reporter {
   const started = now();
   let done = 0;
   return {
@@ -34,7 +39,7 @@ export function plainReporter({ out, progress, now, width, cwd }: Lines, planned
         progress(`interrupted after ${state.committed} of ${state.planned} trials; what is finished is kept`);
       if (summary) out(`\n${headlineTable(summary, width)}\n\n${captionLines(summary, width)}`);
       const name = word(relative(cwd, folder));
-      progress(`\n${folder}\n  next: dramatis show ${name}   dramatis table ${name}`);
+      progress(`\n${folder}\n  next: ${program} show ${name}   ${program} table ${name}`);
     },
   };
 }

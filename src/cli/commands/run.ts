@@ -10,15 +10,17 @@ import { interruptible } from "../interruptible.js";
 import { namedSuite } from "../namedSuite.js";
 import { narrowed, narrowing, type RunOptions } from "../narrowed.js";
 import { newRun } from "../newRun.js";
+import type { Output } from "../output.js";
 import { playRun } from "../playRun.js";
-import { openProject } from "../project.js";
+import { openProject, sayWhereShipped } from "../project.js";
 import { noResults } from "../runResults.js";
 import { systemClock } from "../systemClock.js";
 
 /** `dramatis run [suite]`: plays a suite, writes its folder, shows the numbers. */
-export async function run(name: string | undefined, options: RunOptions): Promise<void> {
+export async function run(name: string | undefined, options: RunOptions, output: Output): Promise<void> {
   quietTracing();
   const { root, world, hashes: files } = openProject();
+  sayWhereShipped(root);
   const suite = narrowed(namedSuite({ root, world }, name), options);
   const plan = planOf(suite, world, narrowing(options, world));
   if (options.dryRun) {
@@ -30,7 +32,7 @@ export async function run(name: string | undefined, options: RunOptions): Promis
   const head = newRun({ suite, arms, plan, company, files, started: new Date() });
   const folder = newFolder(options.out, head);
   const results = noResults();
-  const interruption = interruptible();
+  const interruption = interruptible(output);
   try {
     process.exitCode = await playRun({ head, world, company, folder, options, interruption, results });
     folder.close();
