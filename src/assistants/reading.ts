@@ -1,6 +1,7 @@
 import { askedSlots } from "../core/askedSlots.js";
 import { offeredIn } from "../core/offers.js";
 import type { Reply } from "../core/ports.js";
+import { saysNothing } from "../core/saysNothing.js";
 import { sentencesOf } from "../core/words.js";
 import type { Vocabulary } from "../core/world.js";
 import type { Item } from "../schema/catalog.js";
@@ -18,7 +19,7 @@ export function read(
 ): Pick<Reply, "text" | "choice" | "choice_by" | "asked"> {
   const structured = options.find(({ id }) => stated.includes(id));
   const item = structured ?? offeredIn(text, options)[0];
-  const words = text.trim() === "" && item ? `${item.name}.` : text;
+  const words = saysNothing(text) && item ? `${item.name}.` : text;
   return {
     text: words,
     choice: item?.id ?? null,

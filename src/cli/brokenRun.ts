@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Run } from "../schema/run.js";
 import type { RunFolder } from "../store/runFolder.js";
 import { BROKEN } from "./exitCode.js";
@@ -9,7 +10,7 @@ export class BrokenRun extends Error {
   readonly exitCode = BROKEN;
   constructor(
     cause: unknown,
-    readonly hint: string,
+    readonly hint: string | null,
   ) {
     super(`the run broke: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
@@ -21,10 +22,12 @@ export function brokenRun(cause: unknown, folder: RunFolder, head: Run, { counts
   const marked = tried(() =>
     folder.writeRun({ ...head, ended, status: "failed", counts, usage: folder.used, exit_code: BROKEN }),
   );
+  if (!marked) tried(() => folder.markFailed());
   tried(() => folder.close());
+  if (!existsSync(folder.path)) return new BrokenRun(cause, null);
   return new BrokenRun(
     cause,
-    `what was written before is in ${folder.path}${marked ? "" : "; its run.json could not be brought up to date"}`,
+    `what was written before is in ${folder.path}${marked ? "" : "; its run.json has no counts"}`,
   );
 }
 

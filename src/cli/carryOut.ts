@@ -5,11 +5,13 @@ import type { RunFolder } from "../store/runFolder.js";
 import { brokenRun } from "./brokenRun.js";
 import { interruptible } from "./interruptible.js";
 import type { RunOptions } from "./narrowed.js";
+import type { Output } from "./output.js";
 import { playRun } from "./playRun.js";
 import { noResults, type RunResults } from "./runResults.js";
 
 /** Plays what is left of a run in its open folder, and sets the exit code. Throws BrokenRun where the run broke. */
 export async function carryOut({
+  output,
   results = noResults(),
   ...begun
 }: {
@@ -18,9 +20,10 @@ export async function carryOut({
   company: Company;
   folder: RunFolder;
   options: RunOptions;
+  output: Output;
   results?: RunResults;
 }): Promise<void> {
-  const interruption = interruptible();
+  const interruption = interruptible(output);
   try {
     process.exitCode = await playRun({ ...begun, interruption, results });
     begun.folder.close();

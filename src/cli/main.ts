@@ -1,26 +1,30 @@
 import { inspect } from "node:util";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { BROKEN } from "./exitCode.js";
+import { invocation } from "./invocation.js";
+import { type Loss, LostOutput, type Output, watchedOutput } from "./output.js";
+import { withOut, withRunFlags } from "./runFlags.js";
 import { version } from "./version.js";
 
 /** Reads the command line and runs a verb. Each verb's code is loaded when it is asked for. */
 export async function main(argv: readonly string[]): Promise<void> {
-  endQuietlyOnClosedPipe();
-  const program = commands();
+  const program = commands(watchedOutput(endOn));
   try {
-    if (argv.length <= 2) process.stdout.write(GREETING);
+    if (argv.length <= 2) process.stdout.write(greeting(invocation()));
     else await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = fail(error);
   }
 }
 
-const GREETING = `dramatis plays scripted people against personalized assistants and scores how well they were served.
+const greeting = (
+  program: string,
+) => `dramatis plays scripted people against personalized assistants and scores how well they were served.
 
-  dramatis run                     play the suite of this folder, or the demo
-  dramatis show sample             read a recorded run
+  ${program} run                     play the suite of this folder, or the demo
+  ${program} show sample             read a recorded run
 
-\`dramatis --help\` lists all verbs.
+\`${program} --help\` lists all verbs.
 `;
 
 const EXIT_CODES = `
@@ -35,7 +39,7 @@ Exit codes:
   130  interrupted; what is finished is kept, and \`run --resume\` goes on
 `;
 
-function commands(): Command {
+function commands(output: Output): Command {
   const program = new Command("dramatis")
     .description("Scripted people meet personalized assistants; scores trace back to facts.")
     .version(version(), "-V, --version")
@@ -54,20 +58,19 @@ function commands(): Command {
   verb("list <what>", "list personas, scenarios, assistants, scorers or models").action(async (what) =>
     (await import("./commands/list.js")).list(what),
   );
-  verb("show <id> [trial]", "show a persona, scenario, run, or one trial of a run")
-    .option("--out <folder>", "where run folders are", "transcripts")
-    .action(async (id, trial, options) => (await import("./commands/show.js")).show(id, trial, options));
-  runOptions(verb("run [suite]", "play a suite")).action(async (suite, options) => {
+  const WHERE = "where run folders are";
+  withOut(verb("show <id> [trial]", "show a persona, scenario, run, or one trial of a run"), WHERE).action(
+    async (id, trial, options) => (await import("./commands/show.js")).show(id, trial, options),
+  );
+  withRunFlags(verb("run [suite]", "play a suite")).action(async (suite, options) => {
     sayReading(options);
-    await (await import("./commands/run.js")).run(suite, options);
+    await (await import("./commands/run.js")).run(suite, options, output);
   });
-  verb("export <run>", "write the conversations of a run to stdout")
-    .requiredOption("--format <format>", "jsonl, openai, sharegpt or csv")
-    .option("--out <folder>", "where run folders are", "transcripts")
+  withOut(verb("export <run>", "write the conversations of a run to stdout"), WHERE)
+    .requiredOption("--format <format>", "jsonl, openai, sharegpt or csv (required)")
     .action(async (id, options) => (await import("./commands/export.js")).exportRun(id, options));
-  verb("table <run>", "the numbers of a run: text, CSV or LaTeX")
+  withOut(verb("table <run>", "the numbers of a run: text, CSV or LaTeX"), WHERE)
     .option("--format <format>", "text, csv or latex", "text")
-    .option("--out <folder>", "where run folders are", "transcripts")
     .action(async (id, options) => (await import("./commands/table.js")).table(id, options));
   verb("schema [name]", "print the JSON Schema of a kind of file")
     .option("--write <folder>", "write all of them into a folder")
@@ -76,60 +79,6 @@ function commands(): Command {
     (await import("./commands/doctor.js")).doctor(),
   );
   return program;
-}
-
-function runOptions(command: Command): Command {
-  const list = (value: string, before: string[] = []) => [...before, ...value.split(",").map((part) => part.trim())];
-  const whole = (low: number) => (text: string) => {
-    const number = Number(text);
-    if (text.trim() === "" || !Number.isInteger(number) || number < low)
-      throw new InvalidArgumentError(`It must be a whole number of at least ${low}.`);
-    return number;
-  };
-  const each = (value: string, before: string[] = []) => [...before, value];
-  const amount = (text: string) => {
-    const number = Number(text);
-    if (text.trim() === "" || !(number > 0) || !Number.isFinite(number))
-      throw new InvalidArgumentError("It must be a number above 0.");
-    return number;
-  };
-  return command
-    .option(
-      "--persona <ids>",
-      "only these personas, each in the scenarios the suite deals it (comma-separated, repeatable)",
-      list,
-    )
-    .option("--scenario <ids>", "these scenarios, each with every chosen persona", list)
-    .option("--assistant <ids>", "only these assistants; or techniques; or http://address", list)
-    .option("--user <kind>", "agenda, hybrid or llm")
-    .option("--model <name>", "the assistants' model: offline or openai:NAME")
-    .option("--user-model <name>", "the model of a hybrid or llm user; left out, the assistants'")
-    .option("--repeats <n>", "how often each pair is played", whole(1))
-    .option("--seed <n>", "the seed of everything drawn", whole(0))
-    .option("--concurrency <n>", "trials at a time", whole(1))
-    .option("--scorers <ids>", "only these scorers", list)
-    .option("--resume [run]", "go on with a run: the one named, or the newest that was stopped; takes no suite")
-    .option("--replay <run>", "play a recorded run again on its recorded replies: no model is called")
-    .option("--set <role.key=value>", "a setting of a model, as in user.temperature=0.7 (repeatable)", each)
-    .option("--retry-failed", "with --resume: play trials again that failed, but not for the assistant's sake")
-    .option("--max-usd <n>", "a budget: no call starts that may pass it", amount)
-    .option("--max-tokens <n>", "a budget in tokens, read and written", whole(1))
-    .option("--max-minutes <n>", "a budget in time", amount)
-    .option("--out <folder>", "where the run's folder is made (default: transcripts)")
-    .addOption(
-      new Option("--pace <pace>", "on a terminal, the first trial's speed (default: read)").choices([
-        "off",
-        "read",
-        "slow",
-      ]),
-    )
-    .option("--plain", "one line per finished trial instead of the screen")
-    .option("--json", "one event a line on stdout and nothing else")
-    .option("--quiet", "only the table at the end")
-    .option("--no-color", "no colours")
-    .option("--debug", "stack traces with errors")
-    .option("--estimate", "print what the run would take in calls, tokens, cost and time, and stop")
-    .option("--dry-run", "print the plan and stop");
 }
 
 /** Loading a run's code and files takes a while: who sits before a terminal learns at once that something happens. */
@@ -148,15 +97,9 @@ function fail(error: unknown): number {
   return problem.exitCode ?? BROKEN;
 }
 
-function endQuietlyOnClosedPipe(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    if (error.code !== HUNG_UP) throw error;
-  });
-  process.stderr.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== HUNG_UP) throw error;
-  });
+/** A closed pipe ends quietly, with the code there was; what cannot be written is told. */
+function endOn(loss: Loss): never {
+  if (loss === "closed") process.exit();
+  process.stderr.write(`${new LostOutput(loss).message}\n`);
+  process.exit(BROKEN);
 }
-
-/** What writing to a terminal that is gone gives. SIGHUP comes beside it and ends a run in order. */
-const HUNG_UP = "EIO";

@@ -3,6 +3,7 @@ import { entryOf } from "../core/entryOf.js";
 import { UsageError } from "../core/errors.js";
 import type { Narrowing } from "../core/plan.js";
 import type { World } from "../core/world.js";
+import { addressFault } from "../schema/address.js";
 import {
   type AssistantSpec,
   assistantNameOf,
@@ -51,6 +52,8 @@ export interface RunOptions {
 /** A suite as the flags change it. Throws UsageError for words that name nothing, and where two assistants become one. */
 export function narrowed(suite: Suite, options: RunOptions): Suite {
   const user = userOf(options.user ?? suite.user);
+  if (options.userModel !== undefined && user === "agenda")
+    throw new UsageError("--user-model is given, but no model plays the people", "add --user llm, or leave it out");
   const userModel = options.userModel ?? suite.user_model ?? options.model;
   const chosen = chosenArms(suite, options);
   return sound({
@@ -109,6 +112,8 @@ const isAddress = (word: string) => /^https?:\/\//.test(word);
 
 /** The arm behind an address: the first is called `http`, the second `http-2`. */
 function armBehind(address: string, place: number): AssistantSpec {
+  const fault = addressFault(address);
+  if (fault !== null) throw new UsageError(`--assistant: ${fault}`);
   const id = place === 0 ? "http" : `http-${place + 1}`;
   return assistantSpec.parse({ id, technique: "http", model: address, memory: "own" });
 }

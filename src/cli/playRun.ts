@@ -9,6 +9,7 @@ import { usualConcurrency } from "./companyFor.js";
 import { exitCodeOf } from "./exitCode.js";
 import type { Interruption } from "./interruptible.js";
 import type { RunOptions } from "./narrowed.js";
+import { LostOutput } from "./output.js";
 import { reporterFor } from "./reporterFor.js";
 import { addResult, type RunResults } from "./runResults.js";
 import type { CommandReporter } from "./staging.js";
@@ -34,7 +35,10 @@ export async function playRun(opened: Opened): Promise<number> {
   const scales = chosenScorers(head.suite.scorers);
   const reporter = await reporterFor(options, { head, world, scales, interruption, readTrial: folder.eventsOf });
   try {
-    return await finishRun(opened, reporter, await performed(opened, reporter));
+    const came = await performed(opened, reporter);
+    const loss = interruption.loss();
+    if (loss instanceof Error) throw new LostOutput(loss);
+    return await finishRun(opened, reporter, came, loss === "closed");
   } catch (error) {
     reporter.close();
     throw error;
@@ -61,7 +65,12 @@ function performed(opened: Opened, reporter: CommandReporter): Promise<Performed
   });
 }
 
-async function finishRun(opened: Opened, reporter: CommandReporter, { committed, spent }: Performed): Promise<number> {
+async function finishRun(
+  opened: Opened,
+  reporter: CommandReporter,
+  { committed, spent }: Performed,
+  unread: boolean,
+): Promise<number> {
   const { head, folder, interruption, results } = opened;
   const planned = head.plan.length;
   const interrupted = interruption.signal.aborted || (committed < planned && !spent);
@@ -72,15 +81,19 @@ async function finishRun(opened: Opened, reporter: CommandReporter, { committed,
     : await summarise(folder.path, head, chosenScorers(head.suite.scorers), results.trials);
   if (summary) folder.writeSummary(summary);
   const outcomes = results.counts;
-  const exitCode = exitCodeOf({ stopped, outcomes, summary });
+  // A closed pipe ends quietly: who closed it had seen enough.
+  const exitCode = unread ? 0 : exitCodeOf({ stopped, outcomes, summary });
   folder.writeRun({
     ...{ ...head, ended: new Date().toISOString(), status: stopped ?? "finished", counts: outcomes },
     ...{ usage: folder.used, repeated: folder.repeated(), exit_code: exitCode },
   });
-  if (spent) process.stderr.write(`${spent.message}\n`);
-  await reporter.finished({
-    ...{ summary, folder: folder.path, exitCode },
-    state: { planned, committed, stopped, outcomes },
-  });
+  if (unread) reporter.close();
+  else {
+    if (spent) process.stderr.write(`${spent.message}\n`);
+    await reporter.finished({
+      ...{ summary, folder: folder.path, exitCode },
+      state: { planned, committed, stopped, outcomes },
+    });
+  }
   return exitCode;
 }

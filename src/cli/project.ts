@@ -1,20 +1,34 @@
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../core/errors.js";
 import type { Problem } from "../store/problem.js";
 import { describe } from "../store/problem.js";
-import { type Loaded, loadWorld } from "../store/world.js";
+import { FOLDERS, type Loaded, loadWorld } from "../store/world.js";
+import { isTaken } from "../store/yamlFolder.js";
 
 /** The folder of the package itself, with the shipped personas and scenarios. */
 export const PACKAGE_ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** The nearest folder, upwards, that has personas and scenarios; the package's own where there is none. */
+/** The nearest folder, upwards, that has personas or scenarios; the package's own where there is none. */
 export function projectRoot(from = process.cwd()): string {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, "personas")) && existsSync(join(folder, "scenarios"))) return folder;
+    if (isProject(folder)) return folder;
     if (dirname(folder) === folder) return PACKAGE_ROOT;
   }
+}
+
+/** Whether a folder is meant as a project. One of the two folders will do: who has one misses the other. */
+export function isProject(folder: string): boolean {
+  return isTaken(join(folder, FOLDERS.personas)) || isTaken(join(folder, FOLDERS.scenarios));
+}
+
+/** Says on stderr where no project is there and the shipped one is taken: a folder of another name would go unnoticed. */
+export function sayWhereShipped(root: string): void {
+  const inside = !relative(PACKAGE_ROOT, process.cwd()).startsWith("..");
+  if (root === PACKAGE_ROOT && !inside)
+    process.stderr.write(
+      "no personas/ and scenarios/ here: the shipped ones are taken (`dramatis init` makes your own)\n",
+    );
 }
 
 /** The project of the current folder. Throws UsageError with every error in it. */

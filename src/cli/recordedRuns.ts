@@ -1,7 +1,8 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { UsageError } from "../core/errors.js";
 import { knownWords } from "../store/nearest.js";
-import { findRun, runsIn } from "../store/recorded.js";
+import { cutFiles, findRun, runsIn } from "../store/recorded.js";
+import { invocation } from "./invocation.js";
 import { PACKAGE_ROOT } from "./project.js";
 
 /** Where recorded runs are: the folder that was asked for, then the package's own, which has the sample. */
@@ -9,13 +10,30 @@ export function runFolders(out: string): string[] {
   return [resolve(out), join(PACKAGE_ROOT, "transcripts")];
 }
 
-/** The folder of a recorded run. Throws UsageError where there is none of that name. */
+/** The folder of a recorded run, by its name, its path, or what its name alone begins with. Throws UsageError where there is none. */
 export function recordedRun(out: string, name: string): string {
-  const found = findRun(runFolders(out), name);
+  const found = findRun(runFolders(out), name) ?? runBeginning(out, name);
   if (found !== null) return found;
   const known = runsIn(resolve(out));
   throw new UsageError(
     `no run '${name}' in ${resolve(out)}`,
-    known.length > 0 ? knownWords(name, known) : "make one with `dramatis run`",
+    known.length > 0 ? knownWords(name, known) : `make one with \`${invocation()} run\``,
   );
+}
+
+/** The one run whose name begins so; null where none does. Throws UsageError where several do. */
+export function runBeginning(out: string, start: string): string | null {
+  const folders = [...new Set(runFolders(out))];
+  const paths = folders.flatMap((folder) => runsIn(folder).map((id) => join(folder, id)));
+  const [found, ...others] = paths.filter((path) => start !== "" && basename(path).startsWith(start));
+  if (found === undefined || others.length === 0) return found ?? null;
+  const names = [found, ...others].map((path) => basename(path));
+  throw new UsageError(`${names.length} runs begin with '${start}'`, `there are: ${names.sort().join(", ")}`);
+}
+
+/** Says on stderr which files of a run were cut off, by a kill or a full disk. */
+export function sayWhatIsCut(folder: string): void {
+  const cut = cutFiles(folder);
+  if (cut.length > 0)
+    process.stderr.write(`passed over what ends in the middle of a line: the last line of ${cut.join(" and ")}\n`);
 }

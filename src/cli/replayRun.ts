@@ -11,6 +11,7 @@ import { companyOf } from "./company.js";
 import type { RunOptions } from "./narrowed.js";
 import { newFolder } from "./newFolder.js";
 import { newRun } from "./newRun.js";
+import type { Output } from "./output.js";
 import { recordedRun } from "./recordedRuns.js";
 import { refuseChanges } from "./refuseChanges.js";
 
@@ -24,6 +25,7 @@ export async function replayRun(
   suite: string | undefined,
   options: RunOptions,
   { world, hashes }: Loaded,
+  output: Output,
 ): Promise<void> {
   refuseChanges("--replay", suite, options);
   const path = recordedRun(options.out ?? "transcripts", name);
@@ -36,7 +38,7 @@ export async function replayRun(
   const company = await companyOf(played, arms, async () => (await import("./models.js")).recordedModels(played));
   const head = newRun({ suite: played, arms, plan, company, files: hashes, started: new Date() });
   const folder = { ...newFolder(options.out, head), before: recordedCalls(join(path, RUN_FILES.journal)) };
-  await carryOut({ head, world, company, folder, options });
+  await carryOut({ output, head, world, company, folder, options });
 }
 
 function refuseServices({ id, assistants }: Run): void {

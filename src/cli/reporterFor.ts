@@ -1,5 +1,6 @@
 import { jsonReporter } from "../reporters/json.js";
 import { type Lines, plainReporter } from "../reporters/plain.js";
+import { invocation } from "./invocation.js";
 import type { RunOptions } from "./narrowed.js";
 import { screenFor } from "./screenFor.js";
 import type { CommandReporter, Staging } from "./staging.js";
@@ -21,6 +22,7 @@ function lines(): Lines {
     now: systemClock.now,
     width: process.stdout.columns ?? 120,
     cwd: process.cwd(),
+    program: invocation(),
   };
 }
 

@@ -10,6 +10,7 @@ import { changedSince } from "./changedSince.js";
 import { companyFor } from "./companyFor.js";
 import { withConfig } from "./config.js";
 import type { RunOptions } from "./narrowed.js";
+import type { Output } from "./output.js";
 import { recordedRun } from "./recordedRuns.js";
 import { refuseChanges } from "./refuseChanges.js";
 import { addResult, noResults, type RunResults } from "./runResults.js";
@@ -24,6 +25,7 @@ export async function resumeRun(
   given: RunOptions,
   config: Config,
   { world, hashes }: Loaded,
+  output: Output,
 ): Promise<void> {
   const options = withConfig(given, config);
   refuseChanges("--resume", suite, given);
@@ -41,7 +43,7 @@ export async function resumeRun(
   const { suite: played, assistants: arms } = head;
   const company = await companyFor({ suite: played, arms, config, options, spent: folder.used });
   folder.writeRun({ ...head, status: "running", ended: null, exit_code: null });
-  await carryOut({ head, world, company, folder, options, results });
+  await carryOut({ output, head, world, company, folder, options, results });
   if (folder.repeated() > 0)
     process.stderr.write(`${folder.repeated()} calls went out twice: no answer to them was recorded\n`);
 }

@@ -117,6 +117,8 @@ export async function openModel(name: string, settings: Settings, sources: Sourc
     const server = sources.environment[`${word.toUpperCase()}_BASE_URL`] ?? null;
     return { ...structured(prompted(await provider.open(rest, capped, sources))), settings, server };
   }
+  if (word === "")
+    throw new UsageError(`'${name}' names no model`, "models are named provider:NAME, as in openai:gpt-4o");
   const known = Object.entries(PROVIDERS).map(([id, { meaning }]) => `${id}:NAME (${meaning})`);
   throw new UsageError(`no model provider in '${name}'`, `models are named ${known.join(", ")}`, 3);
 }

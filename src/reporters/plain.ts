@@ -11,12 +11,17 @@ export interface Lines {
   progress(line: string): void;
   now(): number;
   width: number;
-  /** Where the reader types commands. */
+  /** Where the reader types commands, and what they begin with. */
   cwd: string;
+  program: string;
 }
 
 /** One line per finished trial, then the table. Quiet: the table only. */
-export function plainReporter({ out, progress, now, width, cwd }: Lines, planned: number, quiet: boolean): Reporter {
+export function plainReporter(
+  { out, progress, now, width, cwd, program }: Lines,
+  planned: number,
+  quiet: boolean,
+): Reporter {
   const started = now();
   let done = 0;
   return {
@@ -36,8 +41,8 @@ export function plainReporter({ out, progress, now, width, cwd }: Lines, planned
         );
       if (summary) out(`\n${headlineTable(summary, width)}\n\n${captionLines(summary, width)}`);
       const name = word(relative(cwd, folder));
-      const next = state.stopped ? `run --resume ${name}` : `show ${name}   dramatis table ${name}`;
-      progress(`\n${folder}\n  next: dramatis ${next}`);
+      const next = state.stopped ? `run --resume ${name}` : `show ${name}   ${program} table ${name}`;
+      progress(`\n${folder}\n  next: ${program} ${next}`);
     },
   };
 }

@@ -47,8 +47,14 @@ function line({ probes, persona }: Trial, turn: Turn): string {
       ? [turn.beat && `beat: ${turn.beat}`, turn.probe && `probe ${turn.probe}`, turn.misheard && "misheard"]
       : [probe && judged(probe, turn.index)];
   const note = marks.filter(Boolean).join(", ");
-  return `${`${speaker}:`.padEnd(11)}${harmless(turn.text)}${note ? `\n           [${note}]` : ""}`;
+  const label = `${speaker}: `.padEnd(COLUMN);
+  return `${label}${indented(harmless(turn.text), label.length)}${note ? `\n    [${note}]` : ""}`;
 }
+
+/** Where what is said begins. Nothing of it stands further left, where speakers and remarks are: a reply could forge them. */
+const COLUMN = 11;
+
+const indented = (text: string, columns: number) => text.replaceAll(/[\n\u2028\u2029]/g, `\n${" ".repeat(columns)}`);
 
 function judged(probe: Trial["probes"][number], index: number): string {
   const chosen = probe.reply === index ? probe.chosen : probe.repair?.chosen;

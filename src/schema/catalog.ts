@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { attributes, id, prose } from "./primitives.js";
+import { attributes, id, name, prose } from "./primitives.js";
 
 /** Something that can be chosen: an item of the world, or one tagged variant of an artifact. */
 export const item = z.strictObject({
   id,
-  name: prose.describe("how it is spoken of; unique in the catalog"),
+  name: name.describe("how it is spoken of; unique in the catalog"),
   kind: id.describe("probes and goals choose among the items of one kind"),
   attributes: attributes.default({}),
   pitch: z.array(prose).min(1).describe("neutral clauses that introduce it without judging for whom it is"),

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { conditionFields, oneStatement } from "./condition.js";
-import { audience, civil, id, prose, range, share, value } from "./primitives.js";
+import { audience, civil, id, name, prose, rangeWithin, share, value } from "./primitives.js";
 
-const knob = z.union([z.number(), range]).describe("a number, or [low, high] drawn once per trial");
+/** A number, or [low, high] drawn once per trial. */
+const knob = (least: number, most: number) => z.union([z.number().min(least).max(most), rangeWithin(least, most)]);
+const chance = knob(0, 1);
 
 const change = z
   .strictObject({
@@ -78,7 +80,7 @@ export type Pair = z.infer<typeof pair>;
 
 /** How the person writes turns. */
 export const style = z.strictObject({
-  words_per_turn: range,
+  words_per_turn: rangeWithin(1, 500),
   formality: share,
   emoji: share.default(0),
   punctuation: z.enum(["tidy", "loose", "none"]).default("tidy"),
@@ -92,14 +94,14 @@ export type Style = z.infer<typeof style>;
 
 /** How the person behaves in a talk. Sources of each knob: docs/users.md. */
 export const behaviour = z.strictObject({
-  patience: knob.default(5).describe("how many wasted turns before giving up"),
-  disclosure: knob.default(0.5).describe("chance to add a relevant fact unasked"),
-  initiative: knob.default([1, 2]).describe("how many acts go into one turn"),
-  cooperativeness: knob.default(0.8).describe("chance to answer a question rather than press on"),
-  corrects: knob.default(0.9).describe("chance to object when a known fact is violated"),
-  skepticism: knob.default(0.15).describe("chance to question a proposal before taking it"),
-  change_mind: knob.default(0.1).describe("chance to ask for an alternative to an acceptable proposal"),
-  gratitude: knob.default(0.5).describe("chance to thank at a good find"),
+  patience: knob(1, 100).default(5).describe("how many wasted turns before giving up"),
+  disclosure: chance.default(0.5).describe("chance to add a relevant fact unasked"),
+  initiative: knob(1, 10).default([1, 2]).describe("how many acts go into one turn"),
+  cooperativeness: chance.default(0.8).describe("chance to answer a question rather than press on"),
+  corrects: chance.default(0.9).describe("chance to object when a known fact is violated"),
+  skepticism: chance.default(0.15).describe("chance to question a proposal before taking it"),
+  change_mind: chance.default(0.1).describe("chance to ask for an alternative to an acceptable proposal"),
+  gratitude: chance.default(0.5).describe("chance to thank at a good find"),
 });
 export type Behaviour = z.infer<typeof behaviour>;
 
@@ -107,8 +109,8 @@ const checks = z.strictObject({
   signature: z
     .array(
       z.strictObject({
-        max_words: z.number().int().optional(),
-        min_words: z.number().int().optional(),
+        max_words: z.number().int().min(1).optional(),
+        min_words: z.number().int().min(1).optional(),
         starts_lower: z.boolean().optional(),
         no_final_stop: z.boolean().optional(),
       }),
@@ -144,7 +146,7 @@ export const fragment = z.strictObject({ schema: z.literal("dramatis/fragment@1"
 export const persona = z.strictObject({
   schema: z.literal("dramatis/persona@1"),
   id,
-  name: prose,
+  name,
   extends: z.array(id).default([]),
   override: z.array(z.string()).default([]).describe("paths whose value here wins over a fragment's"),
   ...personaParts,

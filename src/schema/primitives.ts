@@ -32,13 +32,24 @@ function isDay(text: string): boolean {
 /** A non-empty line or paragraph of prose. */
 export const prose = z.string().trim().min(1, "must not be empty").max(20_000);
 
+/** A name or title: one line that shows as it is written, wherever it is printed. */
+export const name = prose
+  .max(200, "a name has at most 200 characters")
+  .refine(
+    (text) => !MISLEADING.test(text),
+    "a name is one line without control characters, zero-width marks or marks that turn the direction of writing",
+  );
+
+const MISLEADING = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+
 /** A number from 0 to 1. */
 export const share = z.number().min(0).max(1);
 
-/** An inclusive range `[low, high]`. */
-export const range = z
-  .tuple([z.number(), z.number()])
-  .refine(([low, high]) => low <= high, "a range is [low, high] with low not above high");
+/** An inclusive range `[low, high]` within bounds. */
+export const rangeWithin = (least: number, most: number) =>
+  z
+    .tuple([z.number().min(least).max(most), z.number().min(least).max(most)])
+    .refine(([low, high]) => low <= high, "a range is [low, high] with low not above high");
 
 /** Who reads an output: `self` is the person, anyone else a third party. */
 export const audience = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conditionFields, oneStatement } from "./condition.js";
-import { audience, civil, id, prose } from "./primitives.js";
+import { audience, civil, id, name, prose } from "./primitives.js";
 
 /** The domains of the survey (arXiv 2411.00027, section 7). */
 export const domain = z.enum([
@@ -93,12 +93,20 @@ export const drift = z.strictObject({
   told: z.union([z.enum(["by-behaviour", "never"]), id]).describe("a session id: told there"),
 });
 
+/** The longest time between two sessions, in days: ten years. */
+const LONGEST_PAUSE = 3650;
+
+function isWithinTenYears(after: string): boolean {
+  return Number.parseInt(after, 10) <= LONGEST_PAUSE * (after.endsWith("d") ? 1 : 24);
+}
+
 /** A sitting. */
 export const session = z.strictObject({
   id,
   after: z
     .string()
     .regex(/^\d+[hd]$/, "time since the last session, such as 30d or 4h")
+    .refine(isWithinTenYears, `must be at most ${LONGEST_PAUSE}d, which is ten years`)
     .optional(),
   goal: goal.optional(),
   drift: z.array(drift).default([]),
@@ -112,13 +120,13 @@ export type Session = z.infer<typeof session>;
 export const scenario = z.strictObject({
   schema: z.literal("dramatis/scenario@1"),
   id,
-  title: prose,
+  title: name,
   domain,
-  situation: z.strictObject({ place: prose, at: civil }),
+  situation: z.strictObject({ place: name, at: civil }),
   catalog: id,
   role: prose.describe("what the assistant is, in one clause: `a helper for tenants`"),
   norms: z.array(norm).default([]),
-  sessions: z.array(session).min(1),
+  sessions: z.array(session).min(1).max(500),
   stop: z.strictObject({ max_turns: z.number().int().min(2).max(400).describe("user turns per session") }),
 });
 export type Scenario = z.infer<typeof scenario>;

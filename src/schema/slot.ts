@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, prose } from "./primitives.js";
+import { id, name, prose } from "./primitives.js";
 
 const wordings = z.array(prose);
 
@@ -33,15 +33,15 @@ export type Measure = z.infer<typeof measure>;
 export const slot = z.strictObject({
   id,
   type: z.enum(["enum", "ordinal", "number", "set", "text"]),
-  about: prose.describe("what the slot is, as a noun phrase for designers"),
-  values: z.record(z.string(), slotValue).default({}).describe("enum and set: the values; ordinal: from least to most"),
+  about: name.describe("what the slot is, as a noun phrase for designers"),
+  values: z.record(name, slotValue).default({}).describe("enum and set: the values; ordinal: from least to most"),
   satisfies: z
     .array(z.tuple([z.string(), z.string()]))
     .default([])
     .describe("[a, b]: an option with a also serves who asks for b"),
   ask: z.array(prose).default([]).describe("questions an assistant asks to learn it"),
   cues: z.array(prose).default([]).describe("words that show a question is about this slot"),
-  unit: prose.optional(),
+  unit: name.optional(),
   measure: measure.optional(),
   sensitive: z.boolean().default(false).describe("health, money, beliefs: naming it without need is over-use"),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { addressFault } from "./address.js";
 import type { AssistantName } from "./event.js";
-import { id, prose } from "./primitives.js";
+import { id, name } from "./primitives.js";
 import { roleSettings } from "./settings.js";
 
 const count = z.union([z.boolean(), z.number().int().min(0)]);
@@ -23,8 +24,9 @@ export const assistantSpec = z
     materials: z.enum(["own", "same-segment", "other-segment"]).default("own"),
     memory: z.enum(["own", "given"]).default("given"),
   })
-  .refine(({ technique, model }) => technique !== "http" || /^https?:\/\//.test(model ?? ""), {
-    message: "the technique http needs its address as model, such as http://127.0.0.1:8080",
+  .superRefine(({ technique, model = "" }, context) => {
+    const message = technique === "http" ? addressFault(model) : null;
+    if (message !== null) context.addIssue({ code: "custom", message });
   });
 export type AssistantSpec = z.infer<typeof assistantSpec>;
 
@@ -53,7 +55,7 @@ export const suite = z
   .strictObject({
     schema: z.literal("dramatis/suite@1"),
     id,
-    title: prose.optional(),
+    title: name.optional(),
     label: z.enum(["exploratory", "named-before-the-run"]).default("exploratory"),
     personas: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
     scenarios: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),

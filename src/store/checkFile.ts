@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { SCHEMAS, WRITTEN } from "../schema/registry.js";
 import { checked } from "./checked.js";
+import { kindOf } from "./explain.js";
 import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
 import { readYaml, type YamlFile } from "./yamlFile.js";
@@ -20,15 +21,24 @@ export function checkFile(path: string): Problem[] {
 /** The kinds of files that say which they are. */
 const NAMED = WRITTEN.filter((kind) => kind !== "slots");
 
-const schemaIn = ({ data }: YamlFile) => String((data as { schema?: unknown }).schema ?? "");
+const schemaIn = ({ data }: YamlFile) => (data as { schema?: unknown }).schema;
 
 function kindNamed(file: YamlFile) {
-  const [, word] = /^dramatis\/(\w+)@/.exec(schemaIn(file)) ?? [];
+  const [, word] = /^dramatis\/(\w+)@/.exec(wordIn(file)) ?? [];
   return NAMED.find((kind) => kind === word);
 }
 
+function wordIn(file: YamlFile): string {
+  const schema = schemaIn(file);
+  return typeof schema === "string" ? schema : "";
+}
+
 function unknownKind(file: YamlFile): Problem {
-  const name = schemaIn(file);
+  const schema = schemaIn(file);
   const known = NAMED.map((kind) => `dramatis/${kind}@1`);
-  return file.problem(["schema"], name === "" ? "is missing" : `is '${name}'`, knownWords(name, known));
+  return file.problem(
+    ["schema"],
+    schema === undefined ? "is missing" : `is ${kindOf(schema)}`,
+    knownWords(wordIn(file), known),
+  );
 }

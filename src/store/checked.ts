@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { explained } from "./explain.js";
+import { explained, kindOf } from "./explain.js";
 import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
 import type { YamlFile } from "./yamlFile.js";
@@ -22,7 +22,7 @@ function problemsOf(file: YamlFile, schema: z.ZodType, issue: z.core.$ZodIssue):
   }
   const given = valueAt(file.data, issue.path);
   if (issue.code === "invalid_value" && issue.path.at(-1) === "schema" && given !== undefined)
-    return [file.problem(issue.path, `is '${given}'`, `this version reads ${issue.values.join(" or ")}`)];
+    return [file.problem(issue.path, `is ${kindOf(given)}`, `this version reads ${issue.values.join(" or ")}`)];
   const { path, message, hint } = explained(issue, given);
   return [file.problem([...issue.path, ...path], message, hint)];
 }

@@ -59,10 +59,11 @@ function ofUnion(branches: readonly (readonly Issue[])[], given: unknown): Expla
 const KINDS = new Set(["invalid_type", "invalid_value"]);
 
 /** The kind of a value as its writer sees it. */
-function kindOf(given: unknown): string {
+export function kindOf(given: unknown): string {
   if (given === null) return "empty";
   if (Array.isArray(given)) return "a list";
   if (typeof given === "object") return "a mapping";
+  if (Number.isNaN(given)) return "not a number (.nan)";
   if (typeof given === "string") return `'${given.length > 40 ? `${given.slice(0, 40)}…` : given}'`;
   return String(given);
 }

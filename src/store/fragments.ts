@@ -69,7 +69,9 @@ function appended(first: readonly unknown[], second: readonly unknown[]): unknow
   return [...first, ...second.filter((entry) => !first.some((before) => alike(before, entry)))];
 }
 
-const wordsIn = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+/** The words of a list; what is no word is for the schema to tell. */
+const wordsIn = (value: unknown) =>
+  Array.isArray(value) ? value.filter((word): word is string => typeof word === "string") : [];
 const isTree = (value: unknown): value is Tree => value !== null && typeof value === "object" && !Array.isArray(value);
 /** The same, whatever order their keys stand in. */
 const alike = (one: unknown, other: unknown) => sorted(one) === sorted(other);

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UsageError } from "../core/errors.js";
+import { makeFolder } from "./makeFolder.js";
 
 /**
  * Writes files into a folder that has none of them. They are written beside it and moved in, so that there are all or
@@ -10,12 +11,12 @@ import { UsageError } from "../core/errors.js";
 export function writeNewTree(folder: string, files: ReadonlyMap<string, string>): void {
   const entries = [...new Set([...files.keys()].map((path) => path.split("/")[0] as string))];
   refuseOccupied(folder, entries);
-  const made = mkdirSync(folder, { recursive: true });
+  const made = makeFolder(folder);
   const part = join(folder, `.part-${randomBytes(4).toString("hex")}`);
   const moved: string[] = [];
   try {
     for (const [path, content] of files) {
-      mkdirSync(dirname(join(part, path)), { recursive: true });
+      makeFolder(dirname(join(part, path)));
       writeFileSync(join(part, path), content, { flag: "wx" });
     }
     for (const entry of entries) {

@@ -15,3 +15,8 @@ export function describe({ file, line, column, path, message, hint, severity }: 
   const place = [file, line, column].filter((part) => part !== null).join(":");
   return `${place} ${severity}: ${path === "" ? "" : `${path}: `}${message}${hint === null ? "" : ` (${hint})`}`;
 }
+
+/** A problem of a file or folder as a whole, where no line is to blame. */
+export function wholeFile(file: string, message: string, hint: string | null = null): Problem {
+  return { file, line: null, column: null, path: "", message, hint, severity: "error" };
+}

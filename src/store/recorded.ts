@@ -1,4 +1,13 @@
-import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
@@ -6,6 +15,7 @@ import { UsageError } from "../core/errors.js";
 import { type Run, run } from "../schema/run.js";
 import { type Score, type Summary, score, summary } from "../schema/score.js";
 import { type Trial, type TrialResult, trial, trialResult } from "../schema/trial.js";
+import { lineAt } from "./journal.js";
 import { RUN_FILES } from "./runFolder.js";
 import { pathText } from "./yamlFile.js";
 
@@ -20,7 +30,9 @@ export function findRun(folders: readonly string[], name: string): string | null
 
 /** The ids of the runs in a folder. */
 export function runsIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((entry) => isRun(join(folder, entry))) : [];
+  return existsSync(folder) && statSync(folder).isDirectory()
+    ? readdirSync(folder).filter((entry) => isRun(join(folder, entry)))
+    : [];
 }
 
 const isRun = (path: string) => existsSync(join(path, RUN_FILES.run));
@@ -56,19 +68,37 @@ function read<S extends z.ZodType>(path: string, schema: S): z.output<S> {
   }
 }
 
+/** The entries of a file. A last line that was cut off, by a kill or a full disk, is passed over. */
 async function* readLines<S extends z.ZodType>(path: string, schema: S): AsyncGenerator<z.output<S>> {
+  const input = createReadStream(path, "utf8");
   let number = 0;
-  for await (const line of createInterface({
-    input: createReadStream(path, "utf8"),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  let broken: UsageError | null = null;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line === "") continue;
+    if (broken) throw broken;
     try {
       yield schema.parse(JSON.parse(line));
     } catch (error) {
-      throw new UsageError(`${path}:${number} is not a line of this version`, reasonOf(error));
+      broken = new UsageError(`${path}:${number} is not a line of this version`, reasonOf(error));
+      if (!(error instanceof SyntaxError)) throw broken;
     }
+  }
+  if (broken && !isCut(path)) throw broken;
+}
+
+/** The files of trials and scores that end in the middle of a line. */
+export function cutFiles(folder: string): string[] {
+  return [RUN_FILES.trials, RUN_FILES.scores].map((name) => join(folder, name)).filter(isCut);
+}
+
+function isCut(path: string): boolean {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    return size > 0 && lineAt(file, { offset: size - 1, length: 1 }) !== "\n";
+  } finally {
+    closeSync(file);
   }
 }
 

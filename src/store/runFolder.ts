@@ -1,4 +1,13 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../core/clock.js";
 import { unfold } from "../core/fold.js";
@@ -9,6 +18,7 @@ import type { Summary } from "../schema/score.js";
 import type { Usage } from "../schema/usage.js";
 import { type Journal, openJournal } from "./journal.js";
 import { holdFolder } from "./lock.js";
+import { makeFolder } from "./makeFolder.js";
 import { newResults, type Results, resumedResults } from "./results.js";
 
 /** The files of one run. */
@@ -28,6 +38,8 @@ export interface RunFolder extends Ledger {
   /** How many calls went out twice, because the process died before their answer was recorded. */
   repeated(): number;
   writeRun(run: Run): void;
+  /** Says in run.json that the run failed, without a byte more: for a disk that is full. */
+  markFailed(): void;
   writeSummary(summary: Summary): void;
   close(): void;
 }
@@ -35,7 +47,7 @@ export interface RunFolder extends Ledger {
 /** Makes the folder of a new run. Throws where it exists: two runs never write into one. */
 export function createRunFolder(parent: string, run: Run, clock: Clock): RunFolder {
   const path = join(parent, run.id);
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   mkdirSync(path);
   const release = holdFolder(path);
   const at = (name: keyof typeof RUN_FILES) => join(path, RUN_FILES[name]);
@@ -90,10 +102,14 @@ function folderIn(path: string, journal: Journal, results: Results, release: () 
       return trial ? unfold(trial) : journal.read(id);
     },
     async commit(trial, scores) {
+      // An open file takes lines after its folder is removed: nobody would find them.
+      if (!existsSync(join(path, RUN_FILES.trials)))
+        throw new Error(`${path} was removed or renamed while the run went on`);
       results.write(trial, scores);
       journal.forget(trial.id);
     },
     writeRun: (state) => writeWholeFile(join(path, RUN_FILES.run), state),
+    markFailed: () => markFailed(join(path, RUN_FILES.run)),
     writeSummary: (summary) => writeWholeFile(join(path, RUN_FILES.summary), summary),
     close() {
       journal.close();
@@ -101,6 +117,16 @@ function folderIn(path: string, journal: Journal, results: Results, release: () 
       release();
     },
   };
+}
+
+const RUNNING = '\n  "status": "running"';
+const FAILED = '\n  "status": "failed" ';
+
+function markFailed(path: string): void {
+  const file = openSync(path, "r+");
+  const place = readFileSync(file).indexOf(RUNNING);
+  if (place >= 0) writeSync(file, FAILED, place);
+  closeSync(file);
 }
 
 /** Writes beside, then renames: a reader never sees half a file. */

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename } from "node:path";
 import { personasOf, scenariosOf } from "../core/plan.js";
 import type { World } from "../core/world.js";
 import { assistantNameOf, type Suite, suite } from "../schema/suite.js";
@@ -7,6 +6,7 @@ import { type Checked, checked } from "./checked.js";
 import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
 import { readYaml, type YamlFile } from "./yamlFile.js";
+import { yamlFilesIn } from "./yamlFolder.js";
 
 /** What a suite may name beside what its world has. */
 export interface Words {
@@ -53,10 +53,10 @@ function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words):
 
 /** What is wrong with any suite of a project. */
 export function suiteProblems(root: string, world: World, words: Words): Problem[] {
-  const folder = join(root, "scenarios");
-  const suites = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".suite.yaml")) : [];
-  return suites.flatMap((name) => {
-    const read = loadSuite(join(folder, name), world, words, `scenarios/${name}`);
+  const files = yamlFilesIn(root, "scenarios");
+  const suites = Array.isArray(files) ? files.filter((path) => path.endsWith(".suite.yaml")) : [];
+  return suites.flatMap((path) => {
+    const read = loadSuite(path, world, words, `scenarios/${basename(path)}`);
     return "problems" in read ? read.problems : [];
   });
 }

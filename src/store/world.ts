@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { z } from "zod";
 import { splitSlot, type World } from "../core/world.js";
@@ -10,9 +10,10 @@ import { slotFile } from "../schema/slot.js";
 import { type Checked, checked } from "./checked.js";
 import { documentTwins } from "./documentTwins.js";
 import { type Tree, withFragments } from "./fragments.js";
-import type { Problem } from "./problem.js";
+import { type Problem, wholeFile } from "./problem.js";
 import { referenceProblems } from "./references.js";
 import { readYaml, type YamlFile } from "./yamlFile.js";
+import { isTaken, yamlFilesIn } from "./yamlFolder.js";
 
 /** Everything below a project's folders, with the files it came from and what is wrong with them. */
 export interface Loaded {
@@ -35,10 +36,11 @@ export const FOLDERS = {
 
 /** Loads a project. Problems are collected, never thrown; what has none is in the world. */
 export function loadWorld(root: string): Loaded {
-  const problems: Problem[] = [];
+  const problems = missingFolders(root);
   const files = new Map<string, YamlFile>();
   const hashes: Record<string, string> = {};
-  const read = (folder: string) => filesIn(root, folder).flatMap((path) => opened(root, path, problems, hashes));
+  const read = (folder: string) =>
+    listed(root, folder, problems).flatMap((path) => opened(root, path, problems, hashes));
   const keep = <T extends { id: string }>(kind: string, file: YamlFile, thing: T, into: Record<string, T>) => {
     const before = files.get(`${kind} ${thing.id}`);
     if (before)
@@ -85,6 +87,22 @@ export function loadWorld(root: string): Loaded {
   return { world, files, hashes, problems };
 }
 
+/** Of a project's two main folders neither may be missing: what is left would not be what was meant. */
+function missingFolders(root: string): Problem[] {
+  return [FOLDERS.personas, FOLDERS.scenarios].flatMap((folder) =>
+    isTaken(join(root, folder))
+      ? []
+      : [wholeFile(folder, `is missing in ${root}`, "a project has personas/ and scenarios/")],
+  );
+}
+
+function listed(root: string, folder: string, problems: Problem[]): string[] {
+  const files = yamlFilesIn(root, folder);
+  if (Array.isArray(files)) return files;
+  problems.push(files);
+  return [];
+}
+
 function opened(root: string, path: string, problems: Problem[], hashes: Record<string, string>): YamlFile[] {
   const name = relative(root, path).split(sep).join("/");
   const file = readYaml(path, name);
@@ -94,14 +112,6 @@ function opened(root: string, path: string, problems: Problem[], hashes: Record<
   }
   hashes[name] = createHash("sha256").update(readFileSync(path)).digest("hex");
   return [file];
-}
-
-/** YAML files directly in a folder, in order of their names by code point. */
-function filesIn(root: string, folder: string): string[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  const names = readdirSync(path).filter((name) => /\.ya?ml$/.test(name));
-  return names.sort().map((name) => join(path, name));
 }
 
 function good<T>(result: Checked<T>, problems: Problem[]): T | null {

@@ -1,4 +1,4 @@
-import { type Document, type ErrorCode, visit, type YAMLParseError } from "yaml";
+import { type Document, type ErrorCode, isCollection, visit, type YAMLParseError } from "yaml";
 
 /** Something that is no YAML: where, what, and how to mend it. */
 interface YamlError {
@@ -10,28 +10,46 @@ interface YamlError {
 /** What is wrong with a document before anyone looks at its data, in the words of who writes the file. */
 export function yamlErrors(document: Document, text: string): YamlError[] {
   const tabs = document.errors.filter(({ code }) => code === "TAB_AS_INDENT");
-  // After a tab the parser misreads what follows, too.
-  const parsed = (tabs.length > 0 ? tabs : document.errors).map((error) => {
+  const deep = document.errors.filter(isTooDeep).slice(0, 1);
+  // After a tab, or where it gives up, the parser misreads what follows, too.
+  const telling = [tabs, deep].find((errors) => errors.length > 0) ?? document.errors;
+  const parsed = telling.map((error) => {
     const [message, hint] = inWords(error, text);
     return { offset: error.pos[0], message, hint };
   });
-  return [...parsed, ...unresolvedAliases(document)];
+  return [...parsed, ...wrongAliases(document)];
 }
 
-/** Aliases that name no anchor before them: mostly a value that begins with an asterisk. */
-function unresolvedAliases(document: Document): YamlError[] {
+/** Aliases that name no anchor before them, mostly a value that begins with an asterisk; and those inside their own. */
+function wrongAliases(document: Document): YamlError[] {
   const found: YamlError[] = [];
   const anchors = new Set<string | undefined>();
   visit(document, {
     Value(_, { anchor }) {
       anchors.add(anchor);
     },
-    Alias(_, { source, range }) {
-      const message = `nothing is anchored as &${source}`;
-      if (!anchors.has(source)) found.push({ offset: range?.[0] ?? 0, message, hint: HINTS.BAD_ALIAS ?? null });
+    Alias(_, { source, range }, path) {
+      const offset = range?.[0] ?? 0;
+      const inside = path.some((node) => isCollection(node) && node.anchor === source);
+      if (inside)
+        found.push({ offset, message: `*${source} stands inside &${source}`, hint: "write out what is meant" });
+      else if (!anchors.has(source))
+        found.push({ offset, message: `nothing is anchored as &${source}`, hint: HINTS.BAD_ALIAS ?? null });
     },
   });
   return found;
+}
+
+/** Where the first alias of a document stands. */
+export function firstAlias(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_, { range }) {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function inWords({ code, message, pos }: YAMLParseError, text: string): [message: string, hint: string | null] {
@@ -48,9 +66,11 @@ function inWords({ code, message, pos }: YAMLParseError, text: string): [message
   }
   if (code === "MULTIPLE_DOCS")
     return ["a second document starts here", "one file is one document: take the line --- out"];
-  if (/call stack/.test(first)) return ["is nested too deeply", "write it flatter"];
+  if (isTooDeep({ message })) return ["is nested too deeply", "write it flatter"];
   return [first, HINTS[code] ?? null];
 }
+
+const isTooDeep = ({ message }: { message: string }) => message.includes("call stack");
 
 const OPENING: Readonly<Record<string, string>> = { "}": "{", "]": "[", '"': '"', "'": "'" };
 

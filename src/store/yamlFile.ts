@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from "node:fs";
 import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
-import type { Problem } from "./problem.js";
-import { yamlErrors } from "./yamlErrors.js";
+import { type Problem, wholeFile } from "./problem.js";
+import { readText } from "./textFile.js";
+import { firstAlias, yamlErrors } from "./yamlErrors.js";
 
 /** A parsed file with the places of its parts. */
 export interface YamlFile {
@@ -10,13 +10,10 @@ export interface YamlFile {
   problem(path: readonly PropertyKey[], message: string, hint?: string | null, severity?: Problem["severity"]): Problem;
 }
 
-/** Files people write are small; a larger one is a mistake or an attack. */
-const LARGEST = 2 * 1024 * 1024;
-
 /** Reads and parses a YAML file. Never throws: what is wrong comes back as problems. */
 export function readYaml(path: string, file: string): YamlFile | Problem[] {
   const read = readText(path, file);
-  if (typeof read !== "string") return read;
+  if (typeof read !== "string") return [read];
   const text = read.replace(/^\uFEFF/, "");
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -25,48 +22,34 @@ export function readYaml(path: string, file: string): YamlFile | Problem[] {
     prettyErrors: false,
     logLevel: "error",
   });
-  const broken = yamlErrors(document, text).map(({ offset, message, hint }): Problem => {
+  const at = (offset: number, message: string, hint: string | null): Problem[] => {
     const { line, col } = lines.linePos(offset);
-    return { file, line, column: col, path: "", message, hint, severity: "error" };
-  });
+    return [{ file, line, column: col, path: "", message, hint, severity: "error" }];
+  };
+  const broken = yamlErrors(document, text).flatMap(({ offset, message, hint }) => at(offset, message, hint));
   if (broken.length > 0) return broken;
-  try {
-    const data: unknown = document.toJS({ maxAliasCount: 50 });
-    if (data === null || data === undefined)
-      return [whole(file, "the file is empty", "start with `schema: dramatis/persona@1` or see `dramatis init`")];
-    if (isDeeperThan(data, DEEPEST))
-      return [whole(file, `is nested more than ${DEEPEST} levels deep, or refers to itself`, "write it flatter")];
-    return {
-      file,
-      data,
-      problem: (where, message, hint = null, severity = "error") =>
-        placed(document, lines, file, where, message, hint, severity),
-    };
-  } catch (error) {
-    return [whole(file, firstLine(String(error instanceof Error ? error.message : error)), "write the aliases out")];
-  }
+  const data = unfolded(document);
+  if (data === TOO_MUCH) return at(firstAlias(document), "its aliases (*) unfold to too much", "write them out");
+  if (data === null || data === undefined)
+    return [wholeFile(file, "the file is empty", "start with `schema: dramatis/persona@1` or see `dramatis init`")];
+  const deep = deepest(data, DEEPEST);
+  if (deep) return at(offsetOf(document, deep), `is nested more than ${DEEPEST} levels deep`, "write it flatter");
+  return {
+    file,
+    data,
+    problem: (where, message, hint = null, severity = "error") =>
+      placed(document, lines, file, where, message, hint, severity),
+  };
 }
 
-function readText(path: string, file: string): string | Problem[] {
+const TOO_MUCH = Symbol("too much");
+
+/** The data of a document; `TOO_MUCH` where a few lines of aliases would fill the memory. */
+function unfolded(document: YamlDocument): unknown {
   try {
-    const about = statSync(path);
-    if (about.isDirectory()) return [whole(file, "is a directory, not a YAML file", null)];
-    if (about.size > LARGEST)
-      return [
-        whole(
-          file,
-          `has ${about.size} bytes; files may have ${LARGEST}`,
-          "split it, or check that it is the file you mean",
-        ),
-      ];
-    const bytes = readFileSync(path);
-    if (bytes.includes(0)) return [whole(file, "is not text: it holds a zero byte", "save it as UTF-8 text")];
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT") return [whole(file, "does not exist", null)];
-    if (code === "EACCES" || code === "EPERM") return [whole(file, "cannot be read: permission denied", null)];
-    return [whole(file, error instanceof TypeError ? "is not UTF-8 text" : String(error), null)];
+    return document.toJS({ maxAliasCount: 50 });
+  } catch {
+    return TOO_MUCH;
   }
 }
 
@@ -113,16 +96,16 @@ export function pathText(path: readonly PropertyKey[]): string {
   );
 }
 
-function whole(file: string, message: string, hint: string | null): Problem {
-  return { file, line: null, column: null, path: "", message, hint, severity: "error" };
-}
-
-/** Nobody writes deeper; what does, or refers to itself, would end the program. */
+/** Nobody writes deeper; what does would end the program. */
 const DEEPEST = 64;
 
-function isDeeperThan(data: unknown, levels: number): boolean {
-  if (data === null || typeof data !== "object") return false;
-  return levels === 0 || Object.values(data).some((part) => isDeeperThan(part, levels - 1));
+/** The path of the first part that is so many levels down; null where there is none. */
+function deepest(data: unknown, levels: number): PropertyKey[] | null {
+  if (data === null || typeof data !== "object") return null;
+  if (levels === 0) return [];
+  for (const [key, part] of Array.isArray(data) ? data.entries() : Object.entries(data)) {
+    const below = deepest(part, levels - 1);
+    if (below) return [key, ...below];
+  }
+  return null;
 }
-
-const firstLine = (text: string) => text.split("\n")[0] ?? "";

@@ -90,6 +90,14 @@ describe("a new working folder", () => {
   }
 });
 
+it("names the program as it was called: by npm it is on no path of the shell", async () => {
+  const parent = temporaryFolder(onTestFinished);
+  const { stderr } = await dramatis(["init", "mine"], { cwd: parent, env: { npm_execpath: "npm-cli.js" } });
+  expect(stderr).toBe("\nnext: cd mine && npx dramatis run\n");
+  const { stdout } = await dramatis([], { cwd: parent, env: { npm_execpath: "npm-cli.js" } });
+  expect(stdout.match(/^ {2}npx dramatis /gm)).toHaveLength(2);
+});
+
 describe("init in a folder that has something", () => {
   it.for(["README.md", "personas/me.yaml", "scenarios/first.suite.yaml"])(
     "refuses and writes nothing where %s would be in the way",

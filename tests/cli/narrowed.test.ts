@@ -1,5 +1,7 @@
+import { Command, CommanderError } from "commander";
 import { describe, expect, it } from "vitest";
 import { narrowed, narrowing, type RunOptions } from "../../src/cli/narrowed.js";
+import { withRunFlags } from "../../src/cli/runFlags.js";
 import { UsageError } from "../../src/core/errors.js";
 import { assistantNameOf, type Suite, suite as suiteSchema } from "../../src/schema/suite.js";
 import { item, person, scenario, world } from "../core/makers.js";
@@ -55,8 +57,48 @@ describe("the assistants of a run", () => {
     });
   });
 
+  it.each<[string, string]>([
+    ["http://", "needs its address"],
+    ["http://a:port/", "needs its address"],
+    ["https://[::1/", "needs its address"],
+    ["http://me:sesame@a:1/", "with a user name or a password would be kept in every file"],
+    ["http://sesame@a:1/", "with a user name or a password would be kept in every file"],
+  ])("are behind no address such as %s", (word, message) => {
+    const error = failure(() => arms({ assistant: [word] }));
+    expect(error).toMatchObject({ exitCode: 2, message: expect.stringContaining(message) });
+    expect(String(error)).not.toContain("sesame");
+  });
+
   it.each(["constructor", "toString", "__proto__"])("are never called %s", (word) => {
     expect(failure(() => arms({ assistant: [word] }))).toMatchObject({ message: `no assistant '${word}'` });
+  });
+});
+
+describe("numbers of the command line", () => {
+  const command = () =>
+    withRunFlags(new Command("run"))
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} });
+  const taken = (flag: string, value: string) => command().parse([flag, value], { from: "user" }).opts();
+
+  it.each([
+    ["--repeats", 1000],
+    ["--repeats", 1],
+    ["--seed", Number.MAX_SAFE_INTEGER],
+    ["--seed", -5],
+  ] as const)("are those that a suite may have: %s %i", (flag, value) => {
+    const key = flag.slice(2);
+    expect(taken(flag, String(value))).toMatchObject({ [key]: value });
+    expect(changed(taken(flag, String(value)))).toMatchObject({ [key]: value });
+  });
+
+  it.each([
+    ["--repeats", 1001],
+    ["--repeats", 0],
+    ["--seed", 2 ** 53],
+  ] as const)("are not those that it may not have: %s %i", (flag, value) => {
+    expect(() => taken(flag, String(value))).toThrow(CommanderError);
+    expect(() => suite({ [flag.slice(2)]: value })).toThrow();
   });
 });
 

@@ -34,7 +34,7 @@ it("interrupted after its last trial, ends as interrupted in its file and in its
   const exitCode = await playRun({
     ...{ head, world, company, folder: { ...folder, commit }, results: noResults() },
     options: { out: "transcripts", pace: "off", color: false, quiet: true },
-    interruption: { signal: stop.signal, interrupt: () => stop.abort(), end: () => {} },
+    interruption: { signal: stop.signal, interrupt: () => stop.abort(), loss: () => null, end: () => {} },
   });
   expect(exitCode).toBe(130);
   expect(readRun(folder.path)).toMatchObject({ status: "interrupted", exit_code: 130, counts: { completed: 1 } });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -126,6 +126,38 @@ describe("show", () => {
     for (const name of ["mine", "transcripts/mine", join(elsewhere, "transcripts", "mine")]) {
       const { code, stdout } = await dramatis(["show", name], { cwd: elsewhere });
       expect(stdout).toContain(": finished, 2 trials planned");
+      expect(code).toBe(0);
+    }
+  });
+
+  it("a run by what its name alone begins with, and says which there are where several do", async () => {
+    expect(await says("show", "demo-")).toContain(`${id}: finished, 2 trials planned, 2 completed`);
+    expect(await says("table", id.slice(0, -2))).toContain("use.adherence");
+    const elsewhere = temporaryFolder(onTestFinished);
+    for (const name of ["mine-1", "mine-2"])
+      cpSync(onlyRun(cwd), join(elsewhere, "transcripts", name), { recursive: true });
+    for (const verb of ["show", "table"]) {
+      const { code, stderr } = await dramatis([verb, "mine"], { cwd: elsewhere });
+      expect(stderr).toBe("2 runs begin with 'mine'\n  there are: mine-1, mine-2\n");
+      expect(code).toBe(2);
+    }
+  });
+
+  it("a run whose last line was cut off, with a warning, as export and table do", async () => {
+    const elsewhere = temporaryFolder(onTestFinished);
+    const folder = join(elsewhere, "transcripts", "cut");
+    cpSync(onlyRun(cwd), folder, { recursive: true });
+    rmSync(join(folder, "summary.json"));
+    const trials = readFileSync(join(folder, "trials.jsonl"));
+    truncateSync(join(folder, "trials.jsonl"), trials.length - 100);
+    for (const [args, text] of [
+      [["show", "cut"], "2 trials planned, 1 completed"],
+      [["table", "cut"], "use.adherence"],
+      [["export", "cut", "--format", "openai"], '"messages"'],
+    ] as const) {
+      const { code, stdout, stderr } = await dramatis(args, { cwd: elsewhere });
+      expect(stdout).toContain(text);
+      expect(stderr).toMatch(/^passed over what ends in the middle of a line: the last line of .*trials\.jsonl\n$/);
       expect(code).toBe(0);
     }
   });

@@ -149,7 +149,7 @@ describe("the exit code of a run", () => {
     }).catch((error: { code: number; stderr: string }) => error);
     const [folder = ""] = readdirSync(join(cwd, "full"));
     expect(failed).toMatchObject({ code: 4 });
-    expect(failed.stderr).toMatch(/^the run broke: EFBIG.*\n {2}what was written before is in /);
+    expect(failed.stderr).toMatch(/^the run broke: EFBIG.*\n {2}what was written before is in /m);
     expect(failed.stderr).toContain(join(cwd, "full", folder));
     const kept = runFile.parse(JSON.parse(fileOf(join(cwd, "full", folder), "run.json")));
     expect(kept).toMatchObject({ status: "failed", exit_code: 4, ended: expect.any(String) });
@@ -158,7 +158,7 @@ describe("the exit code of a run", () => {
   it("is 2 where no folder can be made for the run", async () => {
     writeFileSync(join(cwd, "taken"), "a file");
     const { code, stderr } = await dramatis(["run", ...NARROW, "--out", "taken"], { cwd });
-    expect(stderr).toMatch(/^no run folder can be made: .*\n {2}name another place with --out\n$/);
+    expect(stderr).toMatch(/^no run folder can be made: .*\n {2}name another place with --out\n$/m);
     expect(code).toBe(2);
   });
 

@@ -20,7 +20,15 @@ async function modulesOf(args: readonly string[]): Promise<{ own: string[]; pack
 
 it.for([["--version"], ["--help"], ["run", "--help"], []])("loads the command line only: dramatis %s", async (args) => {
   expect(await modulesOf(args)).toEqual({
-    own: ["cli/exitCode.js", "cli/main.js", "cli/version.js", "launcher.js"],
+    own: [
+      "cli/exitCode.js",
+      "cli/invocation.js",
+      "cli/main.js",
+      "cli/output.js",
+      "cli/runFlags.js",
+      "cli/version.js",
+      "launcher.js",
+    ],
     packages: ["commander"],
   });
 });

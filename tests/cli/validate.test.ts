@@ -41,14 +41,28 @@ const WRONG: readonly Row[] = [
   ["only a comment", "# soon\n", " error: the file is empty"],
   ["binary", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), " error: is not text: it holds a zero byte"],
   ["not UTF-8", Buffer.from("name: caf\xe9\n", "latin1"), " error: is not UTF-8 text"],
-  ["far too large", "a: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n".repeat(280_000), "files may have 2097152 (split it"],
-  ["an alias bomb", BOMB, " error: Excessive alias count"],
+  [
+    "far too large",
+    "a: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n".repeat(280_000),
+    "has 10.4 MB; files may have 2 MB (split it",
+  ],
+  ["an alias bomb", BOMB, ":3:10 error: its aliases (*) unfold to too much (write them out)"],
   [
     "one that holds itself",
     `${GOOD}facts: &facts [*facts]\n`,
-    " error: is nested more than 64 levels deep, or refers to itself",
+    ":7:16 error: *facts stands inside &facts (write out what is meant)",
   ],
-  ["one that goes deep", `${GOOD}facts: ${"[".repeat(500)}${"]".repeat(500)}\n`, "is nested more than 64 levels deep"],
+  [
+    "one that goes deep",
+    `${GOOD}facts: ${"[".repeat(500)}${"]".repeat(500)}\n`,
+    ":7:71 error: is nested more than 64 levels deep (write it flatter)",
+  ],
+  [
+    "one that goes deeper than anyone reads",
+    `${GOOD}facts: ${"[".repeat(50_000)}`,
+    " error: is nested too deeply (write it flatter)",
+  ],
+  ["UTF-16", Buffer.from(`\uFEFF${GOOD}`, "utf16le"), " error: is UTF-16 text (save it as UTF-8 text)"],
   [
     "indented by tabs",
     "schema: dramatis/persona@1\nstyle:\n\tformality: 1\n",
@@ -73,6 +87,10 @@ const WRONG: readonly Row[] = [
     GOOD.replace("persona@1", "constructor@1"),
     ":1:9 error: schema: is 'dramatis/constructor@1' (there are: dramatis/persona@1, ",
   ],
+  ["whose schema is a mapping", "schema: {toString: 1}\n", ":1:9 error: schema: is a mapping (there are: dramatis/"],
+  ["whose schema is an empty mapping", "schema: {}\n", ":1:9 error: schema: is a mapping (there are: dramatis/"],
+  ["whose schema is no number", "schema: .nan\n", ":1:9 error: schema: is not a number (.nan) (there are: dramatis/"],
+  ["that extends a mapping", `${GOOD}extends: [{toString: 1}]\n`, ":7:11 error: extends[0]: is a mapping, not text"],
   ["that is a word", "hello\n", ":1:1 error: is not a mapping"],
   [
     "whose id leaves its folder",
@@ -105,6 +123,56 @@ const WRONG: readonly Row[] = [
     "with control characters in a value",
     GOOD.replace("id: zoe", 'id: "\\e[31mred"'),
     ":2:5 error: id: is 'red'; an id is made of",
+  ],
+  [
+    "with a name that turns the direction of writing",
+    GOOD.replace(/^name: .*/m, 'name: "Ko\\u202Efi"'),
+    ":3:7 error: name: a name is one line without control characters, zero-width marks or marks that turn",
+  ],
+  [
+    "with a name that controls terminals",
+    GOOD.replace(/^name: .*/m, 'name: "Kofi \\e[31m\\u0000"'),
+    ":3:7 error: name: a name is one line without control characters",
+  ],
+  [
+    "with a name of two lines",
+    GOOD.replace(/^name: .*/m, 'name: "Kofi\\nerror: none"'),
+    ":3:7 error: name: a name is one line",
+  ],
+  [
+    "with less patience than none",
+    `${GOOD}behaviour: {patience: -3}\n`,
+    ":7:23 error: behaviour.patience: is -3; it must be at least 1",
+  ],
+  [
+    "with more acts than fit into a turn",
+    `${GOOD}behaviour: {initiative: [1, 1.0e9]}\n`,
+    ":7:29 error: behaviour.initiative[1]: is 1000000000; it must be at most 10",
+  ],
+  [
+    "with fewer acts than one",
+    `${GOOD}behaviour: {initiative: [-5, 2]}\n`,
+    ":7:26 error: behaviour.initiative[0]: is -5; it must be at least 1",
+  ],
+  [
+    "with a chance over one",
+    `${GOOD}behaviour: {disclosure: [7, 9]}\n`,
+    "error: behaviour.disclosure[0]: is 7; it must be at most 1",
+  ],
+  [
+    "with a range from high to low",
+    `${GOOD}behaviour: {corrects: [0.9, 0.1]}\n`,
+    "error: behaviour.corrects: a range is [low, high] with low not above high",
+  ],
+  [
+    "with turns of fewer words than one",
+    GOOD.replace("[4, 18]", "[-9, -1]"),
+    ":5:26 error: style.words_per_turn[0]: is -9; it must be at least 1",
+  ],
+  [
+    "with turns of more words than anyone says",
+    GOOD.replace("[4, 18]", "[4, 1.0e9]"),
+    ":5:29 error: style.words_per_turn[1]: is 1000000000; it must be at most 500",
   ],
   ["not there", null, " error: does not exist"],
 ];

@@ -35,7 +35,11 @@ const plain =
   (planned = 3, quiet = false) =>
   (out: (line: string) => void, progress: (line: string) => void) => {
     let clock = 0;
-    return plainReporter({ out, progress, now: () => 1000 * clock++, width: 120, cwd: "/tmp" }, planned, quiet);
+    return plainReporter(
+      { out, progress, now: () => 1000 * clock++, width: 120, cwd: "/tmp", program: "npx dramatis" },
+      planned,
+      quiet,
+    );
   };
 
 const finish = (reporter: Reporter, summary: Summary | null = SMALL, parts = {}) =>
@@ -74,7 +78,7 @@ describe("plain lines", () => {
     const { out, progress } = await shown(plain(), (reporter) => finish(reporter));
     expect(out[0]).toContain("user: rule-based; seed 1.");
     expect(progress[0]).toContain(
-      "/tmp/transcripts/demo-1\n  next: dramatis show transcripts/demo-1   dramatis table transcripts/demo-1",
+      "/tmp/transcripts/demo-1\n  next: npx dramatis show transcripts/demo-1   npx dramatis table transcripts/demo-1",
     );
   });
 

@@ -86,6 +86,14 @@ describe("extends", () => {
     expect(merged?.facts.map(({ id }) => id)).toEqual(["budget"]);
   });
 
+  it("leaves what is no word to the schema", () => {
+    const { problems } = ada(`extends: [{toString: 1}]\noverride: [{toString: 1}]\n${STYLE}`, {});
+    expect(problems).toEqual([
+      "personas/ada.yaml:7:11 error: extends[0]: is a mapping, not text",
+      "personas/ada.yaml:8:12 error: override[0]: is a mapping, not text",
+    ]);
+  });
+
   it("says which fragments there are", () => {
     const { problems } = ada(`extends: [swed]\n${STYLE}`, { swede: "traits: {a: x}" });
     expect(problems[0]).toContain("extends: no fragment 'swed'");

@@ -5,6 +5,7 @@ import { idleExpectations } from "../../src/store/lints/expectations.js";
 import { headroom } from "../../src/store/lints/headroom.js";
 import { hopelessChoices } from "../../src/store/lints/hopeless.js";
 import { type Lint, reportOf } from "../../src/store/lints/lint.js";
+import { foreignLocales } from "../../src/store/lints/locales.js";
 import { measuredTags } from "../../src/store/lints/measures.js";
 import { LINTS } from "../../src/store/lints/registry.js";
 import { retractions } from "../../src/store/lints/retractions.js";
@@ -325,5 +326,19 @@ describe("what is shipped", () => {
         !sessions.some(({ probes }) => probes.some(({ slots, about }) => slots.length === 0 && about === undefined)),
     );
     expect(without.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe("a locale", () => {
+  const STYLED = "style: {words_per_turn: [4, 18], formality: 0.5}";
+
+  it.each(["", "locale: en-GB\n", "locale: en\n"])("of English is none to talk about: %j", (line) => {
+    expect(linted(foreignLocales, ada(`${line}${STYLED}`))).toEqual([]);
+  });
+
+  it("of another language promises what nobody keeps", () => {
+    expect(linted(foreignLocales, ada(`${STYLED}\nlocale: de-DE`))).toEqual([
+      "personas/ada.yaml:8:9 warning: locale: 'de-DE' changes nothing: all people here write English (an English locale such as en-GB says the same without a promise)",
+    ]);
   });
 });

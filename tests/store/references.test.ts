@@ -273,3 +273,38 @@ describe("names of items", () => {
     expect(found[0]).toContain(`(${hint})`);
   });
 });
+
+describe("the time between sessions", () => {
+  const pause = (after: string, at = "2026-06-12T18:00") =>
+    Object.fromEntries(
+      Object.entries(script(`  - {id: s1}\n  - {id: s2, after: ${after}}`)).map(([path, text]) => [
+        path,
+        text.replace("2026-06-12T18:00", at),
+      ]),
+    );
+
+  it.each(["3650d", "87600h", "0h"])("may be %s", (after) => {
+    expect(problems(pause(after))).toEqual([]);
+  });
+
+  it.each(["3651d", "87601h", "3000000d", "99999999999d"])("may not be %s", (after) => {
+    expect(problems(pause(after))).toEqual([
+      "scenarios/supper.yaml:12:21 error: sessions[1].after: must be at most 3650d, which is ten years",
+    ]);
+  });
+
+  it("may not lead beyond the years that a date can write", () => {
+    expect(problems(pause("3000d", "9998-06-12"))).toEqual([
+      "scenarios/supper.yaml:12:21 error: sessions[1].after: begins after the year 9999 (let less time pass)",
+    ]);
+  });
+});
+
+it("items of no catalog are told one by one, the way out once", () => {
+  const done = ["xyzzy", "plugh", "plover"].map((item) => `{item: ${item}, action: chose, at: 2026-01-01}`);
+  const found = problems(persona(`interactions: [${done.join(", ")}]`));
+  expect(found).toHaveLength(3);
+  expect(found.filter((line) => line.includes("take the entry out if its catalog is not in this folder"))).toEqual([
+    found[0],
+  ]);
+});

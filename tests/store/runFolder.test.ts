@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/core/errors.js";
@@ -9,6 +18,7 @@ import type { Score, Summary } from "../../src/schema/score.js";
 import type { Trial } from "../../src/schema/trial.js";
 import { LOCK } from "../../src/store/lock.js";
 import {
+  cutFiles,
   findRun,
   readResults,
   readRun,
@@ -94,6 +104,23 @@ describe("a run folder", () => {
     expect(readFileSync(join(folder.path, "run.json"), "utf8").endsWith("}\n")).toBe(true);
   });
 
+  it("says that it failed where there is room for not a byte more", () => {
+    const folder = create(folderWith());
+    const before = statSync(join(folder.path, "run.json")).size;
+    folder.markFailed();
+    expect(readRun(folder.path)).toEqual(run("demo-1", { status: "failed" }));
+    expect(statSync(join(folder.path, "run.json")).size).toBe(before);
+  });
+
+  it("takes no more trials once it is removed or renamed", async () => {
+    const folder = create(folderWith());
+    await folder.commit(trial("a"), []);
+    renameSync(folder.path, `${folder.path}-away`);
+    await expect(folder.commit(trial("b"), [])).rejects.toThrow(
+      `${folder.path} was removed or renamed while the run went on`,
+    );
+  });
+
   it("keeps the old run.json where the new one cannot be written", () => {
     const folder = create(folderWith());
     mkdirSync(join(folder.path, "run.json.part"));
@@ -158,6 +185,25 @@ describe("reading a run", () => {
     expect(error).toBeInstanceOf(UsageError);
     expect((error as UsageError).message).toMatch(/trials\.jsonl:2 is not a line of this version$/);
     expect((error as UsageError).hint).toMatch(reason);
+  });
+
+  it("passes over a last line that was cut off, and says in which files", async () => {
+    const folder = create(folderWith());
+    await folder.commit(trial("a"), [score("a")]);
+    expect(cutFiles(folder.path)).toEqual([]);
+    for (const name of [RUN_FILES.trials, RUN_FILES.scores])
+      appendFileSync(join(folder.path, name), '{"schema":"dramatis/tri');
+    expect(await all(readTrials(folder.path))).toEqual([trial("a")]);
+    expect(await all(readScores(folder.path))).toEqual([score("a")]);
+    expect(cutFiles(folder.path)).toEqual([join(folder.path, "trials.jsonl"), join(folder.path, "scores.jsonl")]);
+  });
+
+  it("takes a last line that only lacks its end", async () => {
+    const folder = create(folderWith());
+    await folder.commit(trial("a"), []);
+    const path = join(folder.path, RUN_FILES.trials);
+    writeFileSync(path, readFileSync(path, "utf8").trimEnd());
+    expect(await all(readTrials(folder.path))).toEqual([trial("a")]);
   });
 
   it("says which file is damaged", () => {

@@ -63,6 +63,11 @@ describe("a suite", () => {
       "one.suite.yaml:3:14 error: assistants[0]: the technique http needs its address as model",
     ],
     [
+      "keeps no password in an address",
+      ["assistants: [{technique: http, model: 'http://me:sesame@a:1/'}]"],
+      "one.suite.yaml:3:14 error: assistants[0]: an address with a user name or a password would be kept in every file",
+    ],
+    [
       "bounds no assistant it does not play",
       [TWO, "thresholds: [{scorer: use.applied, assistant: history, min: 0.5}]"],
       "one.suite.yaml:4:47 error: thresholds[0].assistant: no assistant 'history' (did you mean 'history+other-segment'?)",

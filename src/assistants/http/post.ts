@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { AssistantError, ProviderError } from "../../core/errors.js";
+import { saysNothing } from "../../core/saysNothing.js";
+import { bodyOf } from "./body.js";
 
 /** How long one call may take, in milliseconds. */
 export const TIMEOUT = 60_000;
-const LONGEST = 1_000_000;
 
 const answer = z.object({ text: z.string(), choice: z.string().nullish() });
 
@@ -20,12 +21,11 @@ export async function post(address: string, body: object, timeout: number, signa
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, clock]) : clock,
-      redirect: "error",
+      redirect: "manual",
     });
     answered = true;
-    const text = await response.text();
-    if (!response.ok)
-      throw new AssistantError(kindOf(response.status), `the assistant answered ${response.status}`, text);
+    const text = await bodyOf(response);
+    if (!response.ok) throw refusal(response.status, text);
     return text;
   } catch (error) {
     signal?.throwIfAborted();
@@ -37,6 +37,12 @@ export async function post(address: string, body: object, timeout: number, signa
   }
 }
 
+function refusal(status: number, text: string): AssistantError {
+  const redirects =
+    status >= 300 && status < 400 ? ": redirects are not followed, so give the address it leads to" : "";
+  return new AssistantError(kindOf(status), `the assistant answered ${status}${redirects}`, text);
+}
+
 function kindOf(status: number): string {
   if (status === 401 || status === 403) return "auth";
   if (status === 429) return "rate-limit";
@@ -45,12 +51,9 @@ function kindOf(status: number): string {
 
 /** What a service answered: words, and the id of what they stand for, if anything. */
 export function readAnswer(text: string): z.infer<typeof answer> {
-  if (text.length > LONGEST)
-    throw new AssistantError("invalid-output", `the answer has ${text.length} characters; at most ${LONGEST}`, text);
   const read = answer.safeParse(objectIn(text));
   if (!read.success) throw new AssistantError("invalid-output", "the answer is not {text, choice?}", text);
-  if (read.data.text.trim() === "")
-    throw new AssistantError("empty", "the assistant answered with an empty text", text);
+  if (saysNothing(read.data.text)) throw new AssistantError("empty", "the assistant answered with an empty text", text);
   return read.data;
 }
 

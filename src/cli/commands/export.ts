@@ -4,7 +4,7 @@ import { UsageError } from "../../core/errors.js";
 import { EXPORTERS } from "../../datasets/registry.js";
 import type { Score } from "../../schema/score.js";
 import { readRun, readScores, readTrials } from "../../store/recorded.js";
-import { recordedRun } from "../recordedRuns.js";
+import { recordedRun, sayWhatIsCut } from "../recordedRuns.js";
 
 /** `dramatis export <run> --format …`: one conversation a record, streamed to stdout. */
 export async function exportRun(name: string, { format, out }: { format: string; out: string }): Promise<void> {
@@ -12,6 +12,7 @@ export async function exportRun(name: string, { format, out }: { format: string;
   if (!exporter) throw new UsageError(`no format '${format}'`, `there are: ${Object.keys(EXPORTERS).join(", ")}`);
   const folder = recordedRun(out, name);
   const run = readRun(folder);
+  sayWhatIsCut(folder);
   const write = async (text: string) => {
     if (!process.stdout.write(text)) await once(process.stdout, "drain");
   };

@@ -9,17 +9,19 @@ import { namedSuite } from "../namedSuite.js";
 import { narrowed, narrowing, type RunOptions } from "../narrowed.js";
 import { newFolder } from "../newFolder.js";
 import { newRun } from "../newRun.js";
-import { openProject } from "../project.js";
+import type { Output } from "../output.js";
+import { openProject, sayWhereShipped } from "../project.js";
 import { replayRun } from "../replayRun.js";
 import { resumeRun } from "../resumeRun.js";
 
 /** `dramatis run [suite]`: plays a suite, writes its folder, shows the numbers; or goes on with a run that was stopped. */
-export async function run(name: string | undefined, given: RunOptions): Promise<void> {
+export async function run(name: string | undefined, given: RunOptions, output: Output): Promise<void> {
   quietTracing();
   const project = openProject();
+  sayWhereShipped(project.root);
   const config = openConfig(project.root);
-  if (given.resume !== undefined) return resumeRun(name, given, config, project);
-  if (given.replay !== undefined) return replayRun(given.replay, name, given, project);
+  if (given.resume !== undefined) return resumeRun(name, given, config, project, output);
+  if (given.replay !== undefined) return replayRun(given.replay, name, given, project, output);
   const options = withConfig(given, config);
   const suite = narrowed(namedSuite(project, name), options);
   const plan = planOf(suite, project.world, narrowing(options, project.world));
@@ -37,7 +39,7 @@ export async function run(name: string | undefined, given: RunOptions): Promise<
   }
   const company = await companyFor({ suite, arms, config, options, spent: noUsage() });
   const head = newRun({ suite, arms, plan, company, files: project.hashes, started: new Date() });
-  await carryOut({ head, world: project.world, company, folder: newFolder(options.out, head), options });
+  await carryOut({ output, head, world: project.world, company, folder: newFolder(options.out, head), options });
 }
 
 /** Nothing leaves the machine but the calls named, whatever the environment says. */

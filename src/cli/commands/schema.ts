@@ -1,13 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { UsageError } from "../../core/errors.js";
 import { jsonSchemaOf, SCHEMAS } from "../../schema/registry.js";
+import { makeFolder } from "../../store/makeFolder.js";
 
 /** `dramatis schema <name>`: the JSON Schema of a kind of file, for editors and other programs. */
 export async function schema(name: string | undefined, { write }: { write?: string }): Promise<void> {
   const names = Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[];
   if (write !== undefined) {
-    mkdirSync(write, { recursive: true });
+    makeFolder(resolve(write));
     for (const kind of names) writeFileSync(join(write, `${kind}.json`), text(kind));
     return;
   }

@@ -1,14 +1,17 @@
+import { relative } from "node:path";
 import { entryOf } from "../../core/entryOf.js";
 import { UsageError } from "../../core/errors.js";
 import { harmless } from "../../core/harmless.js";
 import { personaPage, scenarioPage } from "../../reporters/pages.js";
 import { captionLines, headlineTable } from "../../reporters/table.js";
 import { transcript } from "../../reporters/transcript.js";
+import type { Run } from "../../schema/run.js";
 import type { Score } from "../../schema/score.js";
 import { knownWords } from "../../store/nearest.js";
-import { findRun, readRun, readScores, readSummary, readTrials } from "../../store/recorded.js";
+import { findRun, readResults, readRun, readScores, readSummary, readTrials } from "../../store/recorded.js";
+import { invocation } from "../invocation.js";
 import { openProject } from "../project.js";
-import { runFolders } from "../recordedRuns.js";
+import { runBeginning, runFolders, sayWhatIsCut } from "../recordedRuns.js";
 
 /** `dramatis show <id> [trial]`: a persona, a scenario, a run, or one trial of a run. */
 export async function show(id: string, trial: string | undefined, { out }: { out: string }): Promise<void> {
@@ -19,15 +22,19 @@ export async function show(id: string, trial: string | undefined, { out }: { out
   const scenario = entryOf(world.scenarios, id);
   if (persona) print(personaPage(persona));
   else if (scenario) print(scenarioPage(scenario));
-  else
+  else {
+    const begun = runBeginning(out, id);
+    if (begun !== null) return showRun(begun, trial);
     throw new UsageError(
       `no persona, scenario or run '${id}'`,
       knownWords(id, [...Object.keys(world.personas), ...Object.keys(world.scenarios)]),
     );
+  }
 }
 
 async function showRun(folder: string, wanted: string | undefined): Promise<void> {
   const run = readRun(folder);
+  sayWhatIsCut(folder);
   if (wanted !== undefined)
     return showTrial(
       folder,
@@ -35,14 +42,23 @@ async function showRun(folder: string, wanted: string | undefined): Promise<void
       run.plan.map(({ id }) => id),
     );
   const summary = readSummary(folder);
-  print(
-    `${run.id}: ${run.status}, ${run.plan.length} trials planned, ${Object.entries(run.counts)
-      .map(([outcome, count]) => `${count} ${outcome}`)
-      .join(", ")}\n`,
-  );
+  const lines: string[] = [];
+  const counts: Run["counts"] = {};
+  for await (const { id, outcome } of readResults(folder)) {
+    lines.push(`${id}  ${outcome}`);
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+  }
+  const counted = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
+  print(`${run.id}: ${run.status}, ${run.plan.length} trials planned, ${counted.join(", ") || "none finished"}`);
+  if (run.status === "running") print("its end was never written: it goes on, or it was killed");
+  if (!summary && lines.length > 0)
+    print(
+      `no numbers were computed at its end: \`${invocation()} table ${pathOf(folder)}\` does it from what there is`,
+    );
   const width = process.stdout.columns ?? 120;
-  if (summary) print(`${headlineTable(summary, width)}\n\n${captionLines(summary, width)}\n`);
-  for await (const { id, outcome } of readTrials(folder)) print(`${id}  ${outcome}`);
+  if (summary) print(`\n${headlineTable(summary, width)}\n\n${captionLines(summary, width)}\n`);
+  else print("");
+  for (const line of lines) print(line);
 }
 
 async function showTrial(folder: string, wanted: string, known: readonly string[]): Promise<void> {
@@ -56,4 +72,5 @@ async function showTrial(folder: string, wanted: string, known: readonly string[
   throw new UsageError(`no finished trial '${wanted}' in this run`, knownWords(wanted, known));
 }
 
+const pathOf = (folder: string) => relative(process.cwd(), folder) || ".";
 const print = (text: string) => process.stdout.write(`${harmless(text)}\n`);

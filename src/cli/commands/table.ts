@@ -5,13 +5,15 @@ import { captionLines, fullTable } from "../../reporters/table.js";
 import type { Summary } from "../../schema/score.js";
 import { chosenScorers } from "../../scorers/chosen.js";
 import { readRun, readSummary } from "../../store/recorded.js";
-import { recordedRun } from "../recordedRuns.js";
+import { recordedRun, sayWhatIsCut } from "../recordedRuns.js";
 import { summarise } from "../summarise.js";
 
 /** `dramatis table <run>`: every number with its interval. */
 export async function table(name: string, { format, out }: { format: string; out: string }): Promise<void> {
   const folder = recordedRun(out, name);
-  const summary = readSummary(folder) ?? (await summaryNow(folder));
+  const written = readSummary(folder);
+  if (!written) sayWhatIsCut(folder);
+  const summary = written ?? (await summaryNow(folder));
   if (format === "text")
     process.stdout.write(`${fullTable(summary)}\n\n${captionLines(summary, process.stdout.columns ?? 120)}\n`);
   else if (format === "csv") process.stdout.write(stringify([...summary.estimates], { header: true }));

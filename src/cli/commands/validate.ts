@@ -1,4 +1,3 @@
-import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { harmless } from "../../core/harmless.js";
 import { type Headroom, headroomOf } from "../../core/headroom.js";
@@ -10,15 +9,14 @@ import { LINTS } from "../../store/lints/registry.js";
 import { describe, type Problem } from "../../store/problem.js";
 import { suiteProblems } from "../../store/suite.js";
 import { loadWorld } from "../../store/world.js";
-import { projectRoot } from "../project.js";
+import { isProject, projectRoot, sayWhereShipped } from "../project.js";
 import { SUITE_WORDS } from "../suiteWords.js";
 
 /** `dramatis validate [paths]`: problems, the expectation matrix and the headroom. Exit code 2 where there are errors. */
 export async function validate(paths: readonly string[], { json = false }: { json?: boolean }): Promise<void> {
-  const files = paths.filter(
-    (path) => !existsSync(path) || !statSync(path).isDirectory() || !existsSync(resolve(path, "scenarios")),
-  );
+  const files = paths.filter((path) => !isProject(resolve(path)));
   if (files.length > 0) return report(files.flatMap(checkFile), [], [], json, counted(files.length, "file"));
+  if (paths.length === 0) sayWhereShipped(projectRoot());
   for (const root of paths.length > 0 ? paths : [projectRoot()]) validateProject(resolve(root), json);
 }
 

@@ -5,6 +5,7 @@ import { idleExpectations } from "./expectations.js";
 import { headroom } from "./headroom.js";
 import { hopelessChoices } from "./hopeless.js";
 import { type FileOf, type Lint, reportOf } from "./lint.js";
+import { foreignLocales } from "./locales.js";
 import { measuredTags } from "./measures.js";
 import { retractions } from "./retractions.js";
 import { speechless } from "./speechless.js";
@@ -22,6 +23,7 @@ const ALL: readonly Lint[] = [
   speechless,
   retractions,
   measuredTags,
+  foreignLocales,
 ];
 
 /** Every lint, over the files of a project. */

@@ -13,12 +13,21 @@ export const personaReferences: Lint = ({ slots, personas, catalogs }, report) =
     return [
       ...factProblems(slots, persona, problem),
       ...evidenceProblems(persona, problem),
-      ...persona.interactions.flatMap(({ item }, index) =>
-        missing("item", item, items, ["interactions", index, "item"], problem, " in any catalog"),
-      ),
+      ...strayProblems(persona, items, problem),
     ];
   });
 };
+
+/** Items of no catalog here. A persona copied from elsewhere often has many: the way out is told once. */
+function strayProblems({ interactions }: Persona, items: readonly string[], problem: ReportHere): Problem[] {
+  const stray = interactions.flatMap(({ item }, index) =>
+    missing("item", item, items, ["interactions", index, "item"], problem, " in any catalog"),
+  );
+  const first = stray.find(({ hint }) => !hint?.startsWith("did you mean"));
+  return stray.map((one) =>
+    one === first ? { ...one, hint: `${one.hint}; take the entry out if its catalog is not in this folder` } : one,
+  );
+}
 
 function factProblems(slots: Vocabulary, { facts }: Persona, problem: ReportHere): Problem[] {
   return [

@@ -18,6 +18,7 @@ export const scenarioReferences: Lint = ({ slots, catalogs, scenarios }, report)
         conditionProblems(slots, norm.slot, conditionOf(norm), ["norms", index], problem),
       ),
       ...twins(scenario, problem),
+      ...timesWithoutEnd(scenario, problem),
       ...suddenDrifts(scenario, problem),
       ...scenario.sessions.flatMap((session, index) => {
         const here: ReportHere = (path, ...what) => problem(["sessions", index, ...path], ...what);
@@ -47,6 +48,12 @@ function twins({ sessions }: Scenario, problem: ReportHere): Problem[] {
       ({ id, path }) => problem(path, `two probes have the id '${id}'`, "ids are unique in a scenario"),
     ),
   ];
+}
+
+/** A session that begins when no date of four digits is left to write. */
+function timesWithoutEnd({ situation, sessions }: Scenario, problem: ReportHere): Problem[] {
+  const first = sessionTimes(situation.at, sessions).findIndex((at) => !/^\d{4}-/.test(at));
+  return first < 0 ? [] : problem(["sessions", first, "after"], "begins after the year 9999", "let less time pass");
 }
 
 function suddenDrifts({ situation, sessions }: Scenario, problem: ReportHere): Problem[] {

@@ -1,0 +1,76 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+
+/** The bounds that suite files have too (src/schema/suite.ts), which is not loaded to read a command line. */
+const MOST_REPEATS = 1000;
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+/** Adds the flags of `run`. */
+export function withRunFlags(command: Command): Command {
+  return command
+    .option("--out <folder>", "where the run's folder is made (default: the config's, or else transcripts)", named)
+    .option(
+      "--persona <ids>",
+      "only these personas, each in the scenarios the suite deals it (comma-separated, repeatable)",
+      list,
+    )
+    .option("--scenario <ids>", "these scenarios, each with every chosen persona", list)
+    .option("--assistant <ids>", "only these assistants; or techniques; or http://address", list)
+    .option("--user <kind>", "agenda, hybrid or llm (default: the suite's, or else agenda)")
+    .option("--model <name>", "the assistants' model: offline or provider:NAME (default: the suite's, or else offline)")
+    .option("--user-model <name>", "the model of a hybrid or llm user (default: the assistants')")
+    .option("--repeats <n>", "how often each pair is played (default: the suite's, or else 1)", whole(1, MOST_REPEATS))
+    .option("--seed <n>", "the seed of everything drawn (default: the suite's, or else 1)", whole(-LARGEST, LARGEST))
+    .option("--concurrency <n>", "trials at a time (default: 4 where all are offline, else 8)", whole(1, LARGEST))
+    .option("--scorers <ids>", "only these scorers (default: the suite's, or else all)", list)
+    .option("--resume [run]", "go on with a run: the one named, or the newest that was stopped; takes no suite")
+    .option("--retry-failed", "with --resume: play trials again that failed, but not for the assistant's sake")
+    .option("--replay <run>", "play a recorded run again on its recorded replies: no model is called")
+    .option("--set <role.key=value>", "a setting of a model, as in user.temperature=0.7 (repeatable)", each)
+    .option("--max-usd <n>", "a budget: no call starts that may pass it", amount)
+    .option("--max-tokens <n>", "a budget in tokens, read and written", whole(1, LARGEST))
+    .option("--max-minutes <n>", "a budget in time", amount)
+    .addOption(
+      new Option("--pace <pace>", "on a terminal, the first trial's speed")
+        .choices(["off", "read", "slow"])
+        .default("read"),
+    )
+    .option("--plain", "one line per finished trial instead of the screen")
+    .option("--json", "one event a line on stdout and nothing else")
+    .option("--quiet", "only the table at the end")
+    .option("--no-color", "no colours")
+    .option("--debug", "stack traces with errors")
+    .option("--estimate", "print what the run would take in calls, tokens, cost and time, and stop")
+    .option("--dry-run", "print the plan and stop");
+}
+
+/** Adds the flag that names the folder of run folders. */
+export function withOut(command: Command, meaning: string): Command {
+  return command.addOption(new Option("--out <folder>", meaning).default("transcripts").argParser(named));
+}
+
+const list = (value: string, before: string[] = []) => [...before, ...value.split(",").map((part) => part.trim())];
+
+const each = (value: string, before: string[] = []) => [...before, value];
+
+function amount(text: string): number {
+  const number = Number(text);
+  if (text.trim() === "" || !(number > 0) || !Number.isFinite(number))
+    throw new InvalidArgumentError("It must be a number above 0.");
+  return number;
+}
+
+function named(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("It must name a folder.");
+  return text;
+}
+
+const whole = (low: number, high: number) => (text: string) => {
+  const number = Number(text);
+  if (!/^-?\d+$/.test(text) || number < low || number > high)
+    throw new InvalidArgumentError(`It must be a whole number ${rangeOf(low, high)}.`);
+  return number;
+};
+
+function rangeOf(low: number, high: number): string {
+  return high === LARGEST && low > 0 ? `of at least ${low}` : `from ${low} to ${high}`;
+}
