@@ -51,7 +51,7 @@ function commands(): Command {
   verb("validate [paths...]", "check files; show the expectation matrix and the headroom")
     .option("--json", "problems, matrix and headroom as one JSON object")
     .action(async (paths, options) => (await import("./commands/validate.js")).validate(paths, options));
-  verb("list <what>", "list personas, scenarios, assistants, scorers or models").action(async (what) =>
+  verb("list <what>", "list personas, scenarios, users, assistants, scorers or models").action(async (what) =>
     (await import("./commands/list.js")).list(what),
   );
   verb("show <id> [trial]", "show a persona, scenario, run, or one trial of a run")

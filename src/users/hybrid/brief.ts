@@ -20,20 +20,33 @@ export function briefOf(
   turns: readonly Turn[],
   refused: Refused | null,
 ): Question {
-  const { persona } = cast;
-  const longest = Math.max(persona.style.words_per_turn[1], wordsOf(planned.template).length);
-  const content = filled(prompt, {
-    ...portraitOf(persona),
-    meaning: planned.template,
-    must:
-      partsOf(planned, cast)
-        .map((part) => mustHave(part, planned.template))
-        .join("\n") || "(nothing)",
+  const { template } = planned;
+  return asked(prompt, cast, turns, {
+    meaning: template,
+    must: partsOf(planned, cast)
+      .map((part) => mustHave(part, template))
+      .join("\n"),
     again: refused
       ? `You wrote “${refused.text.slice(0, 300)}”, which will not do (${refused.faults.join(", ")}). Write it anew.\n`
       : "",
-    words: String(longest),
   });
+}
+
+/** The same for an answer off the record: what it says is left to the model. */
+export function asideOf(prompt: string, cast: Cast, turns: readonly Turn[], question: string): Question {
+  const free = { meaning: "a short answer of your own to this last question", must: "", again: "" };
+  const { messages, tools } = asked(prompt, cast, turns, free);
+  return { messages: [...messages, { role: "user", content: question }], tools };
+}
+
+function asked(
+  prompt: string,
+  { persona }: Cast,
+  turns: readonly Turn[],
+  { meaning, must, again }: { meaning: string; must: string; again: string },
+): Question {
+  const words = String(Math.max(persona.style.words_per_turn[1], wordsOf(meaning).length));
+  const content = filled(prompt, { ...portraitOf(persona), meaning, must: must || "(nothing)", again, words });
   return { messages: [{ role: "system", content }, ...seenByPerson(recent(turns))], tools: [] };
 }
 

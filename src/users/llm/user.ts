@@ -1,5 +1,5 @@
 import { activeFacts, type LivedFact, type Moment } from "../../core/life.js";
-import type { Model } from "../../core/model.js";
+import type { Message, Model } from "../../core/model.js";
 import { hasPhrase } from "../../core/phrases.js";
 import type { Stream, User, Utterance } from "../../core/ports.js";
 import type { Cast, Matches } from "../../core/world.js";
@@ -84,6 +84,10 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
       if (task.purpose !== "goal") return scripted.hear(reply, task);
       item = reply.choice ?? item;
       scripted.overhear(reply, task);
+    },
+    async aside(question, turns) {
+      const messages: Message[] = [...briefing(turns), { role: "user", content: question }];
+      return (await model.complete({ messages, tools: [] }, { signal })).text.trim();
     },
     goal() {
       const gaveUp = ended === "gave-up";
