@@ -1,4 +1,5 @@
 import type { Completion, Model, Question } from "../../src/core/model.js";
+import { oneCall } from "../../src/core/usage.js";
 
 /** What a model says: a text, or a text with calls. */
 export type Answer = string | { text?: string; calls?: Completion["calls"] };
@@ -17,7 +18,7 @@ export function answering(answer: (question: Question, nth: number) => Answer): 
       const said = answer(question, asked.length - 1);
       const { text = "", calls = [] } = typeof said === "string" ? { text: said } : said;
       if (text !== "") onText?.(text);
-      return { text, calls, usage: { calls: 1, input: 7, output: 3 } };
+      return { text, calls, usage: oneCall({ input: 7, output: 3, cached: 0, reasoning: 0 }) };
     },
   };
 }
