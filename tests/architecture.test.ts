@@ -136,6 +136,7 @@ describe("what scorers look for", () => {
       "users/givenAway.ts",
       "users/guards/guarding.ts",
       "users/hybrid/kept.ts",
+      "users/hybrid/unplanned.ts",
       "users/hybrid/user.ts",
       "users/llm/user.ts",
     ]);

@@ -139,6 +139,19 @@ describe("what a wording leaves out or adds", () => {
     expect(turn.guards).toContain("act-turned");
   });
 
+  it.each([
+    ["yes, exactly", "model", []],
+    ["no, that's not right", "template", ["act-turned"]],
+    ["hm, who knows", "template", ["act-missing"]],
+  ])("is found in a yes: “%s”", async (said, spoken, guards) => {
+    const talk = wordedBy((question, nth) => (nth === 0 ? meaningIn(question) : said));
+    await talk.speak();
+    talk.hear("So you like it vegan?");
+    const turn = await talk.speak();
+    expect(turn.acts.map(({ intent }) => intent)).toEqual(["affirm"]);
+    expect(turn).toMatchObject({ spoken, guards });
+  });
+
   it("is the simulated user's fault three turns running", async () => {
     const talk = wordedBy(() => "How can I help you today?");
     for (const reply of [ASKS, "Take the Mixed Grill."]) {

@@ -3,7 +3,7 @@ import { wordsOf } from "../../core/words.js";
 import type { Cast } from "../../core/world.js";
 import type { Turn } from "../../schema/event.js";
 import type { PlannedTurn } from "../agenda/wording.js";
-import type { Refused } from "../llm/attempts.js";
+import { type Refused, reproach } from "../llm/attempts.js";
 import { portraitOf } from "../llm/portrait.js";
 import { seenByPerson } from "../llm/talk.js";
 import { type Part, partsOf } from "./planned.js";
@@ -26,9 +26,7 @@ export function briefOf(
     must: partsOf(planned, cast)
       .map((part) => mustHave(part, template))
       .join("\n"),
-    again: refused
-      ? `You wrote “${refused.text.slice(0, 300)}”, which will not do (${refused.faults.join(", ")}). Write it anew.\n`
-      : "",
+    again: reproach(refused),
   });
 }
 

@@ -9,7 +9,7 @@ import type { Usage } from "../../schema/usage.js";
 import type { ScriptedUser } from "../agenda/user.js";
 import { wordingsOf } from "../givenAway.js";
 import { guarding } from "../guards/guarding.js";
-import { attemptsWith } from "./attempts.js";
+import { attemptsWith, type Refused } from "./attempts.js";
 import { briefingOf, END_TALK, type Ending, spokenIn } from "./briefing.js";
 
 /** What a model-played user is made of. `scripted` speaks where the script or a failed model needs it to. */
@@ -37,12 +37,12 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
   const attempt = attemptsWith({ model, stream, trial, signal });
   const failed = guarding(cast, life, matches);
 
-  const briefing = (turns: readonly Turn[]) => briefingOf(prompt, cast, tellable(), session as Session, moment, turns);
+  const briefing = (turns: readonly Turn[], refused: Refused | null = null) =>
+    briefingOf(prompt, cast, tellable(), session as Session, moment, turns, refused);
 
   async function word(turns: readonly Turn[]): Promise<Utterance | null> {
-    const question = { messages: briefing(turns), tools: [END_TALK] };
     const { completion, guards, usage } = await attempt(
-      () => question,
+      (refused) => ({ messages: briefing(turns, refused), tools: [END_TALK] }),
       (tried) => {
         const { words, end } = spokenIn(tried);
         ended = end;
