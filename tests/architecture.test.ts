@@ -150,6 +150,7 @@ describe("what scorers look for", () => {
     for (const planned of planOf(everyone, world))
       await playTrial({
         ...{ planned, suite: everyone, world, company, stream: () => {}, signal: AbortSignal.timeout(60_000) },
+        before: [],
         arm: assistantNameOf({ technique: "generic", materials: "own", memory: "given" }),
         record: async () => {},
       });

@@ -86,6 +86,7 @@ function runOptions(command: Command): Command {
       throw new InvalidArgumentError(`It must be a whole number of at least ${low}.`);
     return number;
   };
+  const each = (value: string, before: string[] = []) => [...before, value];
   const amount = (text: string) => {
     const number = Number(text);
     if (text.trim() === "" || !(number > 0) || !Number.isFinite(number))
@@ -108,6 +109,8 @@ function runOptions(command: Command): Command {
     .option("--concurrency <n>", "trials at a time", whole(1))
     .option("--scorers <ids>", "only these scorers", list)
     .option("--resume [run]", "go on with a run: the one named, or the newest that was stopped; takes no suite")
+    .option("--replay <run>", "play a recorded run again on its recorded replies: no model is called")
+    .option("--set <role.key=value>", "a setting of a model, as in user.temperature=0.7 (repeatable)", each)
     .option("--retry-failed", "with --resume: play trials again that failed, but not for the assistant's sake")
     .option("--max-usd <n>", "a budget: no call starts that may pass it", amount)
     .option("--max-tokens <n>", "a budget in tokens, read and written", whole(1))
@@ -125,6 +128,7 @@ function runOptions(command: Command): Command {
     .option("--quiet", "only the table at the end")
     .option("--no-color", "no colours")
     .option("--debug", "stack traces with errors")
+    .option("--estimate", "print what the run would take in calls, tokens, cost and time, and stop")
     .option("--dry-run", "print the plan and stop");
 }
 

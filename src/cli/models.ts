@@ -1,10 +1,13 @@
 import type { Clock } from "../core/clock.js";
 import { UsageError } from "../core/errors.js";
 import { type Budget, purse } from "../models/budget.js";
-import { limiter } from "../models/limits.js";
+import { openCache } from "../models/cache.js";
+import { type Limiter, limiter } from "../models/limits.js";
 import { entryFor, LIST_PRICES } from "../models/prices.js";
-import { openModel } from "../models/registry.js";
-import { stacked } from "../models/stack.js";
+import { openModel, type Sources } from "../models/registry.js";
+import { replayed } from "../models/replay.js";
+import { silentModel } from "../models/silent.js";
+import { type Ports, stacked, type Terms } from "../models/stack.js";
 import type { Config, Price } from "../schema/config.js";
 import type { AssistantName } from "../schema/event.js";
 import type { Settings } from "../schema/settings.js";
@@ -31,31 +34,46 @@ const LONGEST = 2048;
 
 /** Opens every model of a run, each once for each part it plays. Throws UsageError where one cannot be had or priced. */
 export async function openModels(opening: Opening): Promise<Models> {
-  const shared = purse(opening.budget, opening.clock, {
-    usd: opening.spent.usd ?? 0,
-    tokens: opening.spent.input + opening.spent.output,
-  });
-  const turns = new Map<string, ReturnType<typeof limiter>>();
+  const { clock, config } = opening;
+  const ports: Ports = {
+    ...{ clock, random: Math.random },
+    purse: purse(opening.budget, clock, opening.spent),
+    cache: config.cache === undefined ? null : openCache(config.cache),
+  };
+  const sources = sourcesOf(opening);
+  const turns = new Map<string, Limiter>();
   const stacks = new Map<string, ReturnType<typeof stacked>>();
-  for (const { name, caller, settings } of partsOf(opening)) {
-    const { clock, config } = opening;
-    const price = pricedBy(opening, name);
-    const longest = settings.max_tokens ?? (isBounded(opening.budget) ? LONGEST : undefined);
-    const model = await openModel(
-      name,
-      { ...settings, ...(longest === undefined ? {} : { max_tokens: longest }) },
-      { environment: process.env, headers: config.headers, timeout: config.timeout },
-    );
+  for (const part of partsOf(opening)) {
+    const { name, caller } = part;
     const line = turns.get(name) ?? limiter(limitsOf(opening, name), clock);
     turns.set(name, line);
-    const terms = { turns: line, patience: config.retry, price, longest: longest ?? LONGEST };
-    stacks.set(`${caller} ${name}`, stacked(model, terms, { clock, random: Math.random, purse: shared }));
+    stacks.set(
+      `${caller} ${name}`,
+      stacked(await openModel(name, part.settings, sources), { ...termsOf(part, opening), turns: line }, ports),
+    );
   }
   return (name, caller, book) => {
     const stack = stacks.get(`${caller} ${name}`);
     if (!stack) throw new Error(`the model ${name} was not opened for the ${caller}`);
     return stack(caller, book);
   };
+}
+
+/** The models of a run that is played again: they know what was recorded, and nothing else. */
+export function recordedModels({ settings }: Suite): Models {
+  return (name, caller, book) => replayed(silentModel(name, settings?.[caller] ?? {}), caller, book, null);
+}
+
+/** Where the models of a run come from. Under a budget an answer has an end, so that what a call may cost is known. */
+function sourcesOf({ config, budget }: Opening): Sources {
+  const capped = budget.usd !== null || budget.tokens !== null;
+  const shared = { environment: process.env, folder: process.cwd(), config, engines: new Map() };
+  return capped ? { ...shared, cap: LONGEST } : shared;
+}
+
+function termsOf({ name, settings }: Part, opening: Opening): Omit<Terms, "turns"> {
+  const { config } = opening;
+  return { patience: config.retry, price: pricedBy(opening, name), longest: settings.max_tokens ?? LONGEST };
 }
 
 interface Part {
@@ -73,8 +91,6 @@ function partsOf({ suite, arms }: Opening): Part[] {
   if (suite.user === "agenda") return assistants;
   return [...assistants, { name: userModelOf(suite), caller: "user", settings: suite.settings?.user ?? {} }];
 }
-
-const isBounded = ({ usd, tokens }: Budget) => usd !== null || tokens !== null;
 
 function pricedBy({ config, budget }: Opening, name: string): Price | null {
   const price = entryFor(name, config.prices) ?? entryFor(name, LIST_PRICES);

@@ -13,6 +13,7 @@ import {
 } from "../schema/suite.js";
 import { scorerWords } from "../scorers/chosen.js";
 import { knownWords } from "../store/nearest.js";
+import { withSettings } from "./withSettings.js";
 
 /** What `run` takes on the command line. */
 export interface RunOptions {
@@ -28,6 +29,11 @@ export interface RunOptions {
   scorers?: string[];
   /** Goes on with a run: the one named, or the newest that was stopped. */
   resume?: string | true;
+  /** Plays a recorded run again on its recorded replies. */
+  replay?: string;
+  /** Settings of models, each as `role.key=value`. */
+  set?: string[];
+  estimate?: boolean;
   retryFailed?: boolean;
   maxUsd?: number;
   maxTokens?: number;
@@ -57,6 +63,7 @@ export function narrowed(suite: Suite, options: RunOptions): Suite {
     ),
     user,
     ...(userModel === undefined ? {} : { user_model: userModel }),
+    ...(options.set ? { settings: withSettings(suite.settings, options.set) } : {}),
     repeats: options.repeats ?? suite.repeats,
     seed: options.seed ?? suite.seed,
     ...(options.scorers ? { scorers: existing(options.scorers, scorerWords(), "scorer") } : {}),

@@ -28,7 +28,7 @@ export function userModelOf({ user, user_model }: Suite): string {
 /** Makes users that a model plays, or gives their words. */
 export function userMaker(suite: Suite, models: Models): Company["makeUser"] {
   const name = userModelOf(suite);
-  const prompt = promptOf(suite.user === "hybrid" ? "hybrid.md" : "user.md");
+  const prompt = userPrompt(suite.user);
   return (role) => {
     const player = { ...role, model: models(name, "user", role.book), prompt };
     return suite.user === "hybrid" ? hybridUser(player) : llmUser({ ...player, scripted: agendaUser(role) });
@@ -39,11 +39,15 @@ export function userMaker(suite: Suite, models: Models): Company["makeUser"] {
 export function assistantMaker(
   models: Models,
 ): (arm: AssistantName, technique: Technique | null, stage: Stage) => Assistant {
-  const prompt = promptOf("assistant.md");
+  const prompts = assistantPrompts();
   return (arm, technique, stage) => {
     if (technique === null) return httpAssistant(arm.model, arm.memory, stage);
-    return llmAssistant(technique, models(arm.model, "assistant", stage.book), prompt, stage);
+    return llmAssistant(technique, models(arm.model, "assistant", stage.book), prompts, stage);
   };
 }
+
+export const userPrompt = (user: Suite["user"]) => promptOf(user === "hybrid" ? "hybrid.md" : "user.md");
+
+export const assistantPrompts = () => ({ session: promptOf("assistant.md"), notes: promptOf("assistant-notes.md") });
 
 const promptOf = (name: string) => readFileSync(join(PACKAGE_ROOT, "prompts", name), "utf8");

@@ -11,14 +11,9 @@ import { companyFor } from "./companyFor.js";
 import { withConfig } from "./config.js";
 import type { RunOptions } from "./narrowed.js";
 import { recordedRun } from "./recordedRuns.js";
+import { refuseChanges } from "./refuseChanges.js";
 import { addResult, noResults, type RunResults } from "./runResults.js";
 import { systemClock } from "./systemClock.js";
-
-/** What may be another when a run goes on: how it is shown, how fast it is played, and what it may use. */
-const FREE = new Set([
-  ...["resume", "retryFailed", "out", "concurrency", "maxUsd", "maxTokens", "maxMinutes"],
-  ...["pace", "plain", "json", "quiet", "color", "debug"],
-]);
 
 /**
  * Goes on with a run that did not come to its end. Throws UsageError where it did, where its files have changed since,
@@ -31,7 +26,7 @@ export async function resumeRun(
   { world, hashes }: Loaded,
 ): Promise<void> {
   const options = withConfig(given, config);
-  refuseChanges(suite, given);
+  refuseChanges("--resume", suite, given);
   const path = pathOf(options);
   const head = readRun(path);
   refuseFinished(head, options);
@@ -54,16 +49,6 @@ export async function resumeRun(
 /** Failed trials are played again where that is asked for. */
 function staying({ retryFailed = false }: RunOptions): (outcome: Outcome) => boolean {
   return (outcome) => !retryFailed || (outcome !== "infrastructure_error" && outcome !== "simulator_error");
-}
-
-function refuseChanges(suite: string | undefined, given: RunOptions): void {
-  const others = Object.keys(given).filter((name) => !FREE.has(name) && given[name as keyof RunOptions] !== undefined);
-  const named = suite === undefined ? others : ["a suite", ...others];
-  if (named.length > 0)
-    throw new UsageError(
-      `--resume plays what the run began with, so it takes no ${named.join(", ")}`,
-      "only concurrency, budget and how it is shown may change",
-    );
 }
 
 function refuseFinished({ id, status }: Run, { retryFailed }: RunOptions): void {

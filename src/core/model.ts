@@ -1,4 +1,4 @@
-import type { Usage } from "../schema/usage.js";
+import type { RecordedReply } from "../schema/call.js";
 import type { ProviderError } from "./errors.js";
 
 /** One message to a model. */
@@ -18,14 +18,12 @@ export interface Tool {
 export interface Question {
   messages: readonly Message[];
   tools: readonly Tool[];
+  /** The tool that the answer has to call; left out: calling one is the model's to decide. */
+  required?: string;
 }
 
 /** What came back: the whole text, the calls, and what it used. */
-export interface Completion {
-  text: string;
-  calls: { name: string; args: Readonly<Record<string, unknown>> }[];
-  usage: Usage;
-}
+export type Completion = RecordedReply;
 
 /** What goes with a question and does not change its answer. */
 export interface Hooks {
@@ -44,6 +42,8 @@ export interface Model {
   name: string;
   /** How it is asked to answer, as far as that changes answers. */
   settings: Readonly<Record<string, unknown>>;
+  /** Where it is asked, as far as it is known by an address. */
+  server?: string | null;
   complete(question: Question, hooks: Hooks): Promise<Completion>;
 }
 

@@ -24,10 +24,11 @@ export interface Purse {
 /** Puts what a call really used in the place of what was set aside; null where it failed before any answer. */
 type Settle = (used: Usage | null) => void;
 
-/** A purse for one run. Calls in flight count with all they may use, so that no call starts that may pass the budget. */
-export function purse(budget: Budget, clock: Clock, spent: { usd: number; tokens: number }): Purse {
+/** A purse for one run. Calls in flight count with all they may use, so that no call starts that may pass the budget.
+ * `before`: what the run used until it was stopped. */
+export function purse(budget: Budget, clock: Clock, before: Usage): Purse {
   const started = clock.now();
-  const used = { ...spent, estimated: 0 };
+  const used = { usd: before.usd ?? 0, tokens: before.input + before.output, estimated: 0 };
   const reserved = { usd: 0, tokens: 0 };
 
   function refuse(what: string): never {
@@ -42,9 +43,13 @@ export function purse(budget: Budget, clock: Clock, spent: { usd: number; tokens
       if (budget.seconds !== null && clock.now() - started >= budget.seconds * 1000)
         refuse(`${budget.seconds} s are over`);
       if (budget.tokens !== null && used.tokens + reserved.tokens + tokens > budget.tokens)
-        refuse(`${used.tokens} tokens of ${budget.tokens} are used, and the next call may take ${tokens}`);
+        refuse(
+          `of ${budget.tokens} tokens ${used.tokens} are used, calls in flight may take ${reserved.tokens}, the next ${tokens}`,
+        );
       if (budget.usd !== null && used.usd + reserved.usd + usd > budget.usd)
-        refuse(`${used.usd.toFixed(4)} of ${budget.usd} USD are used, and the next call may cost ${usd.toFixed(4)}`);
+        refuse(
+          `of ${budget.usd} USD ${dollars(used.usd)} are used, calls in flight may cost ${dollars(reserved.usd)}, the next ${dollars(usd)}`,
+        );
       reserved.tokens += tokens;
       reserved.usd += usd;
       return (real) => {
@@ -59,6 +64,8 @@ export function purse(budget: Budget, clock: Clock, spent: { usd: number; tokens
     },
   };
 }
+
+const dollars = (usd: number) => usd.toFixed(4);
 
 /** A model that asks the purse before each call. `most`: tokens that an answer may have. */
 export function budgeted(model: Model, shared: Purse, price: Price | null, most: number): Model {

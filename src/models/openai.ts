@@ -1,38 +1,21 @@
-import {
-  AIMessage,
-  type AIMessageChunk,
-  HumanMessage,
-  SystemMessage,
-  type UsageMetadata,
-} from "@langchain/core/messages";
 import { ChatOpenAI } from "@langchain/openai";
-import { ProviderError, UsageError } from "../core/errors.js";
-import type { Completion, Message, Model } from "../core/model.js";
-import { oneCall } from "../core/usage.js";
+import type { Model } from "../core/model.js";
 import type { Settings } from "../schema/settings.js";
-import type { Usage } from "../schema/usage.js";
-import { classed } from "./failures.js";
+import { type Access, keyOf, TIMEOUT } from "./access.js";
+import { type Chat, chatModel } from "./chat.js";
+import { guardedFetch } from "./guardedFetch.js";
 
-/** Where a model is and what opens it. Without a base URL, OpenAI itself. */
-export interface Access {
-  apiKey: string | undefined;
-  baseURL: string | undefined;
-  headers?: Readonly<Record<string, string>>;
-  /** How long one call may take, in milliseconds. */
-  timeout?: number;
-}
-
-const TIMEOUT = 120_000;
+/** OpenAI itself: named, for some environment variables would send requests elsewhere. */
+export const OPENAI = "https://api.openai.com/v1";
 
 /** A model behind any server that speaks OpenAI's chat completions. Throws UsageError (exit code 3) without a key. */
 export function openaiModel(name: string, access: Access, settings: Settings = {}): Model {
-  const { apiKey, baseURL, headers = {}, timeout = TIMEOUT } = access;
-  if (!apiKey)
-    throw new UsageError(
-      `openai:${name} needs a key`,
-      "set OPENAI_API_KEY (any word for a local server, with OPENAI_BASE_URL)",
-      3,
-    );
+  const { baseURL, headers = {}, timeout = TIMEOUT, streaming = true } = access;
+  const apiKey = keyOf(
+    `openai:${name}`,
+    access,
+    "set OPENAI_API_KEY (any word for a local server, with OPENAI_BASE_URL)",
+  );
   const chat = new ChatOpenAI({
     model: name,
     apiKey,
@@ -41,32 +24,20 @@ export function openaiModel(name: string, access: Access, settings: Settings = {
     ...fieldsOf(settings),
     // What a server sends is never printed by anyone but us.
     configuration: {
-      ...(baseURL ? { baseURL } : {}),
-      ...{ fetch: eventStream, logLevel: "off" as const, defaultHeaders: headers },
+      baseURL: baseURL || OPENAI,
+      fetch: guardedFetch(streaming ? "text/event-stream" : "application/json"),
+      logLevel: "off",
+      defaultHeaders: headers,
     },
   });
-  return {
+  return chatModel({
     name: `openai:${name}`,
-    settings: { baseURL: baseURL ?? null, ...settings },
-    async complete({ messages, tools }, { onText, signal }) {
-      const able =
-        tools.length > 0 ? chat.bindTools(tools.map((tool) => ({ type: "function" as const, function: tool }))) : chat;
-      const clock = AbortSignal.timeout(timeout);
-      let whole: AIMessageChunk | null = null;
-      try {
-        const limits = { signal: AbortSignal.any([signal, clock]) };
-        for await (const chunk of await able.stream(messages.map(toLangChain), limits)) {
-          if (chunk.text) onText?.(chunk.text);
-          whole = whole === null ? (chunk as AIMessageChunk) : whole.concat(chunk as AIMessageChunk);
-        }
-        return completionOf(whole);
-      } catch (error) {
-        signal.throwIfAborted();
-        if (clock.aborted) throw new ProviderError("timeout", `no whole answer within ${timeout / 1000} s`);
-        throw classed(error, whole?.text ?? null);
-      }
-    },
-  };
+    settings,
+    chat: () => chat as unknown as Chat,
+    rules: "free",
+    forced: (tool) => ({ type: "function", function: { name: tool } }),
+    ...{ timeout, streaming, longest: settings.max_tokens },
+  });
 }
 
 function fieldsOf({ temperature, max_tokens, stop, reasoning_effort, seed }: Settings) {
@@ -77,39 +48,4 @@ function fieldsOf({ temperature, max_tokens, stop, reasoning_effort, seed }: Set
     ...(reasoning_effort === undefined ? {} : { reasoning: { effort: reasoning_effort } }),
     ...(seed === undefined ? {} : { modelKwargs: { seed } }),
   };
-}
-
-/** Fetches, and refuses what is no stream of events although the server says that all is well. */
-async function eventStream(...request: Parameters<typeof fetch>): Promise<Response> {
-  const response = await fetch(...request);
-  const type = response.headers.get("content-type") ?? "nothing";
-  if (!response.ok || type.includes("text/event-stream")) return response;
-  throw new ProviderError("invalid-output", `the server sent ${type} where a stream was due`, await response.text());
-}
-
-function toLangChain({ role, content }: Message) {
-  if (role === "system") return new SystemMessage(content);
-  return role === "user" ? new HumanMessage(content) : new AIMessage(content);
-}
-
-function completionOf(chunk: AIMessageChunk | null): Completion {
-  if (!chunk) throw new ProviderError("empty", "the model sent nothing");
-  const calls = (chunk.tool_calls ?? []).map(({ name, args }) => ({ name, args }));
-  if (!chunk.response_metadata.finish_reason)
-    throw new ProviderError("cut-stream", "the stream ended without a finish reason", chunk.text);
-  if (chunk.text.trim() === "" && calls.length === 0)
-    throw new ProviderError("empty", "the model answered with an empty text");
-  return { text: chunk.text, calls, usage: usageOf(chunk) };
-}
-
-/** What LangChain tells of tokens; nothing where the server did not. */
-function usageOf(chunk: AIMessageChunk): Usage {
-  const told = chunk.usage_metadata as UsageMetadata | undefined;
-  if (!told) return oneCall(null);
-  return oneCall({
-    input: told.input_tokens,
-    output: told.output_tokens,
-    cached: told.input_token_details?.cache_read ?? 0,
-    reasoning: told.output_token_details?.reasoning ?? 0,
-  });
 }

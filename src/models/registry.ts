@@ -1,19 +1,34 @@
+import { basename, resolve } from "node:path";
 import { UsageError } from "../core/errors.js";
 import type { Model } from "../core/model.js";
+import type { Config } from "../schema/config.js";
 import type { Settings } from "../schema/settings.js";
+import type { Access } from "./access.js";
+import type { Engine } from "./localEngine.js";
+import { prompted } from "./prompted.js";
+import { structured } from "./structured.js";
 
-/** Where models come from: the environment, and what a config adds. */
+/** Where models come from: the environment, the folder of whoever runs them, and what the config adds. */
 export interface Sources {
   environment: Readonly<Record<string, string | undefined>>;
-  /** Headers for a provider's requests, by its name. */
-  headers: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Seconds that one call may take. */
-  timeout: number;
+  folder: string;
+  /** `timeout` in seconds. */
+  config: Pick<Config, "headers" | "timeout" | "streaming" | "local">;
+  /** Tokens of an answer at most, where the settings do not say: a budget has to know. It is no setting of the run. */
+  cap?: number;
+  /** GGUF files that are loaded, by path: each once, for whoever speaks with it. */
+  engines: Map<string, Promise<Engine>>;
 }
 
 /** A provider of models. Its code and its library are loaded when a model of it is asked for. */
 export interface Provider {
   meaning: string;
+  /** The library that it needs and Dramatis does not bring; null where Dramatis does. */
+  library: string | null;
+  /** The environment variable that has its key; null where it needs none. */
+  key: string | null;
+  /** A request that lists its models, to see whether it can be reached; null where it is no address. */
+  listing(environment: Sources["environment"]): { url: string; headers: Record<string, string> } | null;
   /** Throws UsageError (exit code 3) where a key or a library is missing. */
   open(name: string, settings: Settings, sources: Sources): Promise<Model>;
 }
@@ -21,26 +36,87 @@ export interface Provider {
 /** Every provider, by the word before the colon. A new one is a file and an entry here. */
 export const PROVIDERS: Readonly<Record<string, Provider>> = {
   openai: {
-    meaning: "OpenAI, or any server that speaks its chat completions, by OPENAI_BASE_URL",
-    open: async (name, settings, { environment, headers, timeout }) =>
-      (await import("./openai.js")).openaiModel(
-        name,
-        {
-          apiKey: environment.OPENAI_API_KEY,
-          baseURL: environment.OPENAI_BASE_URL,
-          headers: headers.openai ?? {},
-          timeout: timeout * 1000,
-        },
-        settings,
-      ),
+    meaning: "OpenAI, or any server that speaks its chat completions (OPENAI_API_KEY, OPENAI_BASE_URL)",
+    library: null,
+    key: "OPENAI_API_KEY",
+    listing: ({ OPENAI_BASE_URL = "https://api.openai.com/v1", OPENAI_API_KEY = "" }) => ({
+      url: `${bare(OPENAI_BASE_URL)}/models`,
+      headers: { authorization: `Bearer ${OPENAI_API_KEY}` },
+    }),
+    open: async (name, settings, sources) =>
+      (await import("./openai.js")).openaiModel(name, accessOf("openai", sources), settings),
+  },
+  anthropic: {
+    meaning: "Anthropic (ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL)",
+    library: "@langchain/anthropic",
+    key: "ANTHROPIC_API_KEY",
+    listing: ({ ANTHROPIC_BASE_URL = "https://api.anthropic.com", ANTHROPIC_API_KEY = "" }) => ({
+      url: `${bare(ANTHROPIC_BASE_URL)}/v1/models`,
+      headers: { "x-api-key": ANTHROPIC_API_KEY, "anthropic-version": "2023-06-01" },
+    }),
+    open: async (name, settings, sources) =>
+      (await import("./anthropic.js")).anthropicModel(name, accessOf("anthropic", sources), settings),
+  },
+  google: {
+    meaning: "Google's Gemini (GOOGLE_API_KEY, GOOGLE_BASE_URL)",
+    library: "@langchain/google",
+    key: "GOOGLE_API_KEY",
+    listing: ({ GOOGLE_BASE_URL = "https://generativelanguage.googleapis.com", GOOGLE_API_KEY = "" }) => ({
+      url: `${bare(GOOGLE_BASE_URL)}/v1beta/models`,
+      headers: { "x-goog-api-key": GOOGLE_API_KEY },
+    }),
+    open: async (name, settings, sources) =>
+      (await import("./google.js")).googleModel(name, accessOf("google", sources), settings),
+  },
+  ollama: {
+    meaning: "a model that Ollama serves (OLLAMA_BASE_URL)",
+    library: "@langchain/ollama",
+    key: null,
+    listing: ({ OLLAMA_BASE_URL = "http://127.0.0.1:11434" }) => ({
+      url: `${bare(OLLAMA_BASE_URL)}/api/tags`,
+      headers: {},
+    }),
+    open: async (name, settings, sources) =>
+      (await import("./ollama.js")).ollamaModel(name, accessOf("ollama", sources), settings),
+  },
+  local: {
+    meaning: "a GGUF file, run in this process (the name is its path)",
+    library: "node-llama-cpp",
+    key: null,
+    listing: () => null,
+    async open(name, settings, { folder, config, engines }) {
+      const { startEngine } = await import("./localEngine.js");
+      const file = resolve(folder, name);
+      const engine = engines.get(file) ?? startEngine(file, config.local, folder);
+      engines.set(file, engine);
+      return (await import("./local.js")).localModel(basename(name), await engine, settings, config.timeout * 1000);
+    },
   },
 };
 
-/** The model by its name, `provider:name`. Throws UsageError where it cannot be had. */
+const bare = (address: string) => address.replace(/\/+$/, "");
+
+function accessOf(provider: string, { environment, config, folder }: Sources): Access {
+  const word = provider.toUpperCase();
+  return {
+    apiKey: environment[`${word}_API_KEY`],
+    baseURL: environment[`${word}_BASE_URL`] || undefined,
+    headers: config.headers[provider] ?? {},
+    timeout: config.timeout * 1000,
+    streaming: config.streaming[provider] ?? true,
+    folder,
+  };
+}
+
+/** The model by its name, `provider:name`; its calls are read whichever way it tells them. Throws UsageError where it cannot be had. */
 export async function openModel(name: string, settings: Settings, sources: Sources): Promise<Model> {
   const [, word = "", rest = ""] = /^(\w+):(.+)$/.exec(name) ?? [];
   const provider = Object.hasOwn(PROVIDERS, word) ? PROVIDERS[word] : undefined;
-  if (provider) return provider.open(rest, settings, sources);
+  if (provider) {
+    const capped = sources.cap === undefined ? settings : { max_tokens: sources.cap, ...settings };
+    const server = sources.environment[`${word.toUpperCase()}_BASE_URL`] ?? null;
+    return { ...structured(prompted(await provider.open(rest, capped, sources))), settings, server };
+  }
   const known = Object.entries(PROVIDERS).map(([id, { meaning }]) => `${id}:NAME (${meaning})`);
   throw new UsageError(`no model provider in '${name}'`, `models are named ${known.join(", ")}`, 3);
 }

@@ -5,6 +5,7 @@ import type { Caller } from "../schema/call.js";
 import type { Price } from "../schema/config.js";
 import { announced } from "./announced.js";
 import { budgeted, type Purse } from "./budget.js";
+import type { ReplyCache } from "./cache.js";
 import { type Limiter, limited } from "./limits.js";
 import { metered } from "./meter.js";
 import { replayed } from "./replay.js";
@@ -15,6 +16,7 @@ export interface Ports {
   clock: Clock;
   random(): number;
   purse: Purse;
+  cache: ReplyCache | null;
 }
 
 /** What is known of one model beside how to ask it. */
@@ -36,5 +38,5 @@ export function stacked(model: Model, terms: Terms, ports: Ports): (caller: Call
   const sent = limited(announced(metered(model, terms.price)), terms.turns);
   const affordable = budgeted(sent, ports.purse, terms.price, terms.longest);
   const patient = retrying(affordable, terms.patience, ports.clock, ports.random);
-  return (caller, book) => replayed(patient, caller, book);
+  return (caller, book) => replayed(patient, caller, book, ports.cache);
 }

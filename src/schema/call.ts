@@ -12,11 +12,21 @@ export const callKey = { key: z.string(), nth: z.number().int().min(0) };
 export const failedTry = z.strictObject({ class: z.string(), message: z.string(), raw: z.string().nullable() });
 export type FailedTry = z.infer<typeof failedTry>;
 
+/** How a call was told where it was not by the provider's own means: as JSON, or printed in the text. */
+export const told = z.enum(["json", "printed"]);
+
 /** A reply as it is recorded, so that it can stand for the call when the trial is played again. */
 export const recordedReply = z.strictObject({
   text: z.string(),
-  calls: z.array(z.strictObject({ name: z.string(), args: z.record(z.string(), z.unknown()) })),
+  calls: z.array(
+    z.strictObject({
+      name: z.string(),
+      args: z.record(z.string(), z.unknown()),
+      by: told.optional().describe("left out: by the provider's own means"),
+    }),
+  ),
   usage,
+  finish: z.literal("length").optional().describe("the answer was cut at the most tokens it may have"),
 });
 export type RecordedReply = z.infer<typeof recordedReply>;
 

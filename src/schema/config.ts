@@ -18,6 +18,15 @@ export const modelLimits = z.strictObject({
 });
 export type ModelLimits = z.infer<typeof modelLimits>;
 
+/** How GGUF files are run (`local:FILE`). */
+export const local = z.strictObject({
+  context: whole.default(8192).describe("tokens of a prompt and its answer, at most"),
+  sequences: whole.max(16).default(1).describe("calls at once; each takes memory for a context of its own"),
+  threads: whole.optional().describe("left out: half the processors"),
+  gpu: z.boolean().default(false),
+});
+export type Local = z.infer<typeof local>;
+
 /**
  * `dramatis.config.yaml`: what holds for every run in a folder. Flags and the environment come before it. It is never
  * copied into a run, so headers may stand in it.
@@ -38,6 +47,11 @@ export const config = z.strictObject({
     .prefault({})
     .describe("how long a failed call is made again"),
   timeout: z.number().min(1).max(3600).default(120).describe("seconds that one call may take"),
+  streaming: z
+    .record(z.string(), z.boolean())
+    .default({})
+    .describe("by provider; false for a server that cannot send answers in pieces"),
+  local: local.prefault({}),
   headers: z
     .record(z.string(), z.record(z.string(), z.string()))
     .default({})

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { type Config, config } from "../schema/config.js";
 import { type Checked, checked } from "./checked.js";
 import { readYaml } from "./yamlFile.js";
@@ -11,6 +11,6 @@ export const CONFIG_FILE = "dramatis.config.yaml";
 export function loadConfig(root: string): Checked<Config> {
   const path = join(root, CONFIG_FILE);
   if (!existsSync(path)) return { data: config.parse({ schema: "dramatis/config@1" }) };
-  const file = readYaml(path, relative(process.cwd(), path));
+  const file = readYaml(path, CONFIG_FILE);
   return Array.isArray(file) ? { problems: file } : checked(file, config);
 }

@@ -103,6 +103,18 @@ export function openJournal(path: string, clock: Clock, from: "new" | "existing"
   };
 }
 
+/** The model calls of a journal that nobody writes to, by trial. The file stays open until the process ends. */
+export function recordedCalls(path: string): (trial: string) => Event[] {
+  const file = openSync(path, "r");
+  const places = new Map<string, Place[]>();
+  let offset = 0;
+  for (const { event, length } of entriesOf(file, path)) {
+    if (event.type === "call") places.set(event.trial, [...(places.get(event.trial) ?? []), { offset, length }]);
+    offset += length;
+  }
+  return (trial) => (places.get(trial) ?? []).map((place) => JSON.parse(lineAt(file, place)).event as Event);
+}
+
 /** The events of a journal as far as whole lines go. */
 function* entriesOf(file: number, path: string): Generator<{ event: Event; length: number }> {
   let number = 0;

@@ -14,7 +14,9 @@ export function holdFolder(folder: string): () => void {
   const path = join(folder, LOCK);
   const database = new DatabaseSync(path);
   try {
-    database.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+    database.exec(
+      "PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE",
+    );
   } catch {
     database.close();
     throw new UsageError(`another process plays the run in ${folder}`, "wait until it has ended, or end it");

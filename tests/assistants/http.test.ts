@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { httpAssistant } from "../../src/assistants/http/assistant.js";
 import { AssistantError, ProviderError } from "../../src/core/errors.js";
+import { noUsage } from "../../src/core/usage.js";
 import { assistantTurn, userTurn } from "../core/events.js";
 import { type Answer, HTML, nowhere, plainly, serving, silent } from "../support/server.js";
 import { ALL, encounter, past, stage } from "./stage.js";
@@ -106,7 +107,7 @@ describe("what a service answers", () => {
   it("is its text, with the choice it states", async () => {
     expect(await replyTo(saying("What do you eat and what not?", "grill"))).toEqual({
       ...{ text: "What do you eat and what not?", choice: "grill", choice_by: "structure", asked: ["diet"] },
-      ...{ recalled: [], used: [], usage: { calls: 1, input: 0, output: 0 } },
+      ...{ recalled: [], used: [], usage: noUsage() },
     });
   });
 

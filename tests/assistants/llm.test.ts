@@ -6,17 +6,18 @@ import type { Technique } from "../../src/assistants/technique.js";
 import { TECHNIQUES } from "../../src/assistants/techniques/registry.js";
 import type { Task } from "../../src/core/ports.js";
 import { assistantTurn, userTurn } from "../core/events.js";
-import { type Scripted, scriptedModel } from "../support/models.js";
+import { type Scripted, scriptedModel, USED } from "../support/models.js";
 import { REPOSITORY } from "../support/paths.js";
 import { encounter, NOTHING, past, type Staged, stage } from "./stage.js";
 
-const PROMPT = readFileSync(join(REPOSITORY, "prompts", "assistant.md"), "utf8");
+const promptOf = (name: string) => readFileSync(join(REPOSITORY, "prompts", name), "utf8");
+const PROMPTS = { session: promptOf("assistant.md"), notes: promptOf("assistant-notes.md") };
 const NEVER = new AbortController().signal;
 const chooses = (id: string, text = ""): Scripted => ({ text, calls: [{ name: "choose", args: { id } }] });
 
 function answeredBy(technique: string, parts: Staged, ...answers: Scripted[]) {
   const model = scriptedModel(...answers);
-  const assistant = llmAssistant(TECHNIQUES[technique] as Technique, model, PROMPT, stage(parts));
+  const assistant = llmAssistant(TECHNIQUES[technique] as Technique, model, PROMPTS, stage(parts));
   const streamed: string[] = [];
   const hooks = { stream: ({ text }: { text: string }) => void streamed.push(text), signal: NEVER };
   const reply = (task: Partial<Task> = {}, turns = [userTurn(0, { text: "a table, please" })]) =>
@@ -49,11 +50,30 @@ describe("what a model sees", () => {
     const knowing = answeredBy("history", {}, "Hello.");
     await knowing.assistant.endSession(past("s1", "2026-05-01T10:00", ["my purse is thin"]));
     await knowing.reply();
-    expect(knowing.system()).toContain("- 2026-05-01, said: my purse is thin");
-    expect(knowing.system()).toContain("A week of beans and lentils.");
+    const [last] = knowing.model.asked[0]?.messages.slice(-1) ?? [];
+    expect(last?.role).toBe("user");
+    expect(last?.content).toContain("- 2026-05-01, said: my purse is thin");
+    expect(last?.content).toContain("A week of beans and lentils.");
+    expect(last?.content.endsWith("]\n\na table, please")).toBe(true);
     const generic = answeredBy("generic", {}, "Hello.");
     await generic.reply();
-    for (const word of ["purse", "beans", "coins", "vegan,", "migraine"]) expect(generic.system()).not.toContain(word);
+    const all = JSON.stringify(generic.model.asked);
+    for (const word of ["purse", "beans", "coins", "vegan,", "migraine"]) expect(all).not.toContain(word);
+  });
+
+  it("changes nothing of what was sent before, and brings the same notes once", async () => {
+    const { assistant, reply, model } = answeredBy("history", {}, "Hello.", "Sure.");
+    await assistant.endSession(past("s1", "2026-05-01T10:00", ["my purse is thin"]));
+    const first = userTurn(0, { text: "evening" });
+    await reply({}, [first]);
+    await reply({ options: [] }, [
+      first,
+      assistantTurn(1, { text: "Hello." }),
+      userTurn(2, { text: "a table" }),
+    ] as never);
+    const [before, after] = model.asked.map(({ messages }) => messages);
+    expect(after?.slice(0, before?.length)).toEqual(before);
+    expect(after?.at(-1)?.content).toBe("a table");
   });
 
   it("is the same catalog in the same words for every technique", async () => {
@@ -61,18 +81,17 @@ describe("what a model sees", () => {
       ["generic", "history", "oracle"].map(async (id) => {
         const { reply, system } = answeredBy(id, {}, "Hello.");
         await reply();
-        return system().split("What you know of the person")[0];
+        return system();
       }),
     );
     expect(new Set(offers).size).toBe(1);
   });
 
-  it("has a tool to choose with where there is something to choose, and else none", async () => {
-    const { reply, model, system } = answeredBy("generic", {}, "Hello.", "Hello.");
+  it("has a tool to choose with, whatever is asked for", async () => {
+    const { reply, model } = answeredBy("generic", {}, "Hello.", "Hello.");
     await reply();
     await reply({ options: [] });
-    expect(model.asked.map(({ tools }) => tools.map(({ name }) => name))).toEqual([["choose"], []]);
-    expect(system()).toContain("(nothing: just talk)");
+    expect(model.asked.map(({ tools }) => tools.map(({ name }) => name))).toEqual([["choose"], ["choose"]]);
   });
 });
 
@@ -86,7 +105,7 @@ describe("what a model answers", () => {
     expect(await reply()).toEqual({
       ...{ text: "What do you eat and what not?", choice: null, choice_by: "none", asked: ["diet"], used: [] },
       recalled: [{ id: "d1", source: "document", facts: ["diet"] }],
-      usage: { calls: 1, input: 7, output: 3 },
+      usage: USED,
     });
     expect(streamed.join("")).toBe("What do you eat and what not?");
     expect(streamed.length).toBeGreaterThan(1);

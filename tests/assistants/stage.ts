@@ -10,6 +10,7 @@ import type { Fact, Persona } from "../../src/schema/persona.js";
 import type { Known } from "../../src/schema/suite.js";
 import { userTurn } from "../core/events.js";
 import { fact, item, MOMENT, person, scenario, session, slot, vocabulary, world } from "../core/makers.js";
+import { bookOf } from "../support/books.js";
 
 const words = (tells: Record<string, string[]>) =>
   Object.fromEntries(
@@ -152,6 +153,7 @@ export function stage({
   const life = lifeOf(persona, script);
   const materials = materialsOf(persona, known);
   return {
+    book: bookOf(),
     ...{ trial: "t", cast, materials, recallTokens: tokens, draws: drawsFor(seed), peers },
     evidenceFacts: new Map(life.map((one) => [one.id, one])),
     truth: {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
+import { noUsage } from "../../src/core/usage.js";
 import type { AssistantTurn, Event, ProbeRecord, UserTurn } from "../../src/schema/event.js";
 
 const STAMP = { schema: "dramatis/event@1", trial: "ada.dinner.generic.0" } as const;
 const NOTHING = { chosen: null, attributes: {}, utility: null, admissible: null };
-const USAGE = { calls: 0, input: 0, output: 0 };
+const USAGE = noUsage();
 
 export const STARTED: Event = {
   ...STAMP,

@@ -34,6 +34,7 @@ export async function eventsOf({ company = fakeCompany(), known = {}, ...parts }
     record: async (event) => {
       events.push(event);
     },
+    before: [],
     stream: () => {},
     signal: NEVER,
     ...parts,

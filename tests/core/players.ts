@@ -1,5 +1,6 @@
 import type { Assistant, Cue, Reply, Task, User, Utterance } from "../../src/core/ports.js";
 import type { Company } from "../../src/core/trial.js";
+import { noUsage, oneCall } from "../../src/core/usage.js";
 
 /** A user that says what its cue is, tells what it is told to tell, and lets a goal last so many turns. */
 export interface Manner {
@@ -44,13 +45,13 @@ export function utterance(text: string, parts: Partial<Utterance> = {}): Utteran
     misheard: false,
     patience: 5,
     spoken: "template",
-    usage: { calls: 0, input: 0, output: 0 },
+    usage: noUsage(),
     ...parts,
   };
 }
 
 export function reply(text: string, choice: string | null = null): Reply {
-  const usage = { calls: 1, input: 10, output: 5 };
+  const usage = oneCall({ input: 10, output: 5 });
   return { text, choice, asked: [], recalled: [], used: [], choice_by: choice ? "structure" : "none", usage };
 }
 

@@ -16,21 +16,24 @@ const WORLD = world(
 
 interface Book extends Ledger {
   events: Event[];
-  committed: string[];
+  commits: string[];
 }
 
 function book(parts: Partial<Ledger> = {}): Book {
   const events: Event[] = [];
-  const committed: string[] = [];
+  const commits: string[] = [];
   return {
     events,
-    committed,
+    commits,
+    committed: 0,
+    ended: () => false,
+    before: () => [],
     async record(event) {
       events.push(event);
     },
     eventsOf: async (trial) => events.filter((event) => event.trial === trial),
     async commit({ id }) {
-      committed.push(id);
+      commits.push(id);
     },
     ...parts,
   };
@@ -91,10 +94,13 @@ const PLAN = ["ada.dinner.generic.0", "ada.dinner.oracle.0", "bob.dinner.generic
 describe("a run", () => {
   it("commits in the order of the plan, whatever order trials finish in", async () => {
     const ledger = book();
-    expect(await performRun(request({ ledger, company: backwards(PLAN, ledger) }))).toBe(4);
+    expect(await performRun(request({ ledger, company: backwards(PLAN, ledger) }))).toEqual({
+      committed: 4,
+      spent: null,
+    });
     const ended = ledger.events.filter(({ type }) => type === "trial.ended").map(({ trial }) => trial);
     expect(ended).toEqual([...PLAN].reverse());
-    expect(ledger.committed).toEqual(PLAN);
+    expect(ledger.commits).toEqual(PLAN);
   });
 
   it("commits the same whatever the concurrency", async () => {
@@ -184,7 +190,7 @@ describe("a run", () => {
         }),
     });
     const ledger = book();
-    expect(await performRun(request({ ledger, company }))).toBe(4);
+    expect(await performRun(request({ ledger, company }))).toEqual({ committed: 4, spent: null });
   });
 
   it("stops where the ledger fails, once nobody plays any more", async () => {
@@ -205,7 +211,7 @@ describe("a run", () => {
     };
     await new Promise((done) => setTimeout(done, 50));
     expect(after).toEqual([]);
-    expect(ledger.committed).not.toContain(PLAN[3]);
+    expect(ledger.commits).not.toContain(PLAN[3]);
   });
 
   it("stops where a commit fails, and commits nothing after it", async () => {
@@ -235,14 +241,17 @@ describe("a run", () => {
     const abort = new AbortController();
     const ledger = book();
     const watcher = { event: () => {}, delta: () => {}, committed: () => abort.abort() };
-    expect(await performRun(request({ ledger, watcher, signal: abort.signal, concurrency: 1 }))).toBe(1);
-    expect(ledger.committed).toEqual(PLAN.slice(0, 1));
+    expect(await performRun(request({ ledger, watcher, signal: abort.signal, concurrency: 1 }))).toEqual({
+      committed: 1,
+      spent: null,
+    });
+    expect(ledger.commits).toEqual(PLAN.slice(0, 1));
     expect(new Set(ledger.events.map(({ trial }) => trial))).toEqual(new Set(PLAN.slice(0, 1)));
   });
 
   it("aborted before it begins, plays nothing", async () => {
     const ledger = book();
-    expect(await performRun(request({ ledger, signal: AbortSignal.abort() }))).toBe(0);
+    expect(await performRun(request({ ledger, signal: AbortSignal.abort() }))).toEqual({ committed: 0, spent: null });
     expect(ledger.events).toEqual([]);
   });
 });

@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import { AssistantError, ProviderError, SimulatorError } from "../../src/core/errors.js";
 import { fold, unfold } from "../../src/core/fold.js";
 import type { Company } from "../../src/core/trial.js";
+import { replayed } from "../../src/models/replay.js";
 import type { Event } from "../../src/schema/event.js";
+import { scriptedModel } from "../support/models.js";
 import { eventsOf, trialOf } from "./oneTrial.js";
 import { fakeAssistant, fakeCompany, fakeUser, reply } from "./players.js";
 
+const NEVER = new AbortController().signal;
 const answering = (answer: Parameters<typeof fakeAssistant>[0]): Company =>
   fakeCompany({ makeAssistant: () => fakeAssistant(answer) });
 const thrown = (error: unknown): never => {
@@ -18,10 +21,19 @@ const failing = (error: unknown) =>
 
 describe("how a trial ends", () => {
   it("completed, with what it cost", async () => {
-    expect(await trialOf()).toMatchObject({
+    const model = scriptedModel("Good evening.", "All right.");
+    const company = fakeCompany({
+      makeAssistant: (_, { book }) =>
+        fakeAssistant(async () => {
+          const question = { messages: [], tools: [] };
+          const { text, usage } = await replayed(model, "assistant", book, null).complete(question, { signal: NEVER });
+          return { ...reply(text), usage };
+        }),
+    });
+    expect(await trialOf({ company })).toMatchObject({
       outcome: "completed",
       failure: null,
-      usage: { calls: 2, input: 20, output: 10 },
+      usage: { calls: 2, input: 14, output: 6 },
     });
   });
 

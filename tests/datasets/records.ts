@@ -1,4 +1,5 @@
 import { parse as parseCsv } from "csv-parse/sync";
+import { noUsage } from "../../src/core/usage.js";
 import type { Run } from "../../src/schema/run.js";
 import { run as runSchema } from "../../src/schema/run.js";
 import type { Score } from "../../src/schema/score.js";
@@ -10,7 +11,7 @@ export const RUN: Run = runSchema.parse({
   suite: { schema: "dramatis/suite@1", id: "demo", assistants: [{ technique: "generic" }] },
   ...{ assistants: [], user: "agenda", plan: [], versions: { dramatis: "0.1.0", node: "26" }, prompts: {}, files: {} },
   ...{ seed: 1, started: "2026-06-12T18:00:00Z", ended: null, status: "running", counts: {} },
-  ...{ usage: { calls: 0, input: 0, output: 0 }, exit_code: null },
+  ...{ usage: noUsage(), exit_code: null },
 });
 
 export const score = (scorer: string, value: number | null): Score => ({

@@ -3,6 +3,7 @@ import { direct, stepLimit } from "../../src/core/director.js";
 import { ProviderError } from "../../src/core/errors.js";
 import type { Play } from "../../src/core/play.js";
 import type { Company } from "../../src/core/trial.js";
+import { noUsage } from "../../src/core/usage.js";
 import { playTrial } from "../../src/graph/trial.js";
 import type { Scenario } from "../../src/schema/scenario.js";
 import { goal, person, probe, scenario, session, world } from "../core/makers.js";
@@ -23,7 +24,7 @@ function playing(exchanges: number, on: (move: number) => void = () => {}) {
     async assistantMove() {
       on(moved.push("assistant"));
     },
-    ...{ settleProbe: async () => {}, usage: () => ({ calls: 0, input: 0, output: 0 }) },
+    ...{ settleProbe: async () => {}, usage: noUsage },
   };
   return { play, moved };
 }

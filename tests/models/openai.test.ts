@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ProviderError, UsageError } from "../../src/core/errors.js";
 import type { Completion, Tool } from "../../src/core/model.js";
+import { oneCall } from "../../src/core/usage.js";
 import { openaiModel } from "../../src/models/openai.js";
 import { type Answer, HTML, nowhere, plainly, serving, silent } from "../support/server.js";
 import { calling, chunk, stop, streaming, streamingThen, text, USAGE } from "./chunks.js";
@@ -23,7 +24,7 @@ async function completed(answer: Answer, { tools = [CHOOSE], signal = NEVER, tim
   const { url, received } = await serving(answer);
   const pieces: string[] = [];
   const model = openaiModel("m", { apiKey: "key", baseURL: `${url}/v1`, timeout });
-  const done = model.complete(MESSAGES, { tools, signal, onText: (piece) => pieces.push(piece) });
+  const done = model.complete({ messages: MESSAGES, tools }, { signal, onText: (piece) => pieces.push(piece) });
   return { completion: await settled(done), pieces, received };
 }
 
@@ -70,7 +71,7 @@ describe("what comes back", () => {
       streaming(text("Try "), text("Osteria "), text("Melro."), stop, USAGE),
     );
     expect(pieces).toEqual(["Try ", "Osteria ", "Melro."]);
-    expect(completion).toEqual({ text: "Try Osteria Melro.", calls: [], usage: { calls: 1, input: 11, output: 4 } });
+    expect(completion).toEqual({ text: "Try Osteria Melro.", calls: [], usage: oneCall({ input: 11, output: 4 }) });
   });
 
   it("may be a call beside a text", async () => {
@@ -86,7 +87,7 @@ describe("what comes back", () => {
 
   it("costs nothing known where the server does not say", async () => {
     expect((await completed(streaming(text("ok"), stop))).completion).toMatchObject({
-      usage: { calls: 1, input: 0, output: 0 },
+      usage: oneCall(null),
     });
   });
 
@@ -140,7 +141,7 @@ describe("what goes wrong", () => {
 
   it("nobody is there", async () => {
     const model = openaiModel("m", { apiKey: "key", baseURL: await nowhere() });
-    expect(await settled(model.complete(MESSAGES, { signal: NEVER }))).toMatchObject({
+    expect(await settled(model.complete({ messages: MESSAGES, tools: [] }, { signal: NEVER }))).toMatchObject({
       name: "ProviderError",
       kind: "network",
     });

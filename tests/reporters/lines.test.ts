@@ -14,7 +14,7 @@ import { SMALL } from "./summaries.js";
 
 const TRIAL = await played({ persona: "mara-lindqvist", scenario: "dinner-lisbon", technique: "generic" });
 const SCORES = [score("use.applied", 0.5), score("use.adherence", null)];
-const state = (parts = {}) => ({ planned: 3, committed: 3, interrupted: false, outcomes: {}, ...parts });
+const state = (parts = {}) => ({ planned: 3, committed: 3, stopped: null, outcomes: {}, ...parts });
 
 async function shown(
   make: (out: (line: string) => void, progress: (line: string) => void) => Reporter,
@@ -87,7 +87,7 @@ describe("plain lines", () => {
 
   it("say where a run was interrupted", async () => {
     const { out, progress } = await shown(plain(), (reporter) =>
-      finish(reporter, null, { committed: 1, interrupted: true }),
+      finish(reporter, null, { committed: 1, stopped: "interrupted" }),
     );
     expect(out).toEqual([]);
     expect(progress[0]).toBe("interrupted after 1 of 3 trials; what is finished is kept");

@@ -51,6 +51,7 @@ async function trialOf(
     planned: { id: `ada.dinner.${arm.id}.0`, persona: "ada", scenario: "dinner", assistant: arm.id, repeat: 0 },
     ...{ arm, suite: SUITE, world, company },
     record: async (event) => void events.push(structuredClone(event)),
+    before: [],
     stream: () => {},
     signal: new AbortController().signal,
   });

@@ -7,7 +7,7 @@ import { ENDED, STARTED, userTurn } from "../core/events.js";
 import { folderWith } from "./files.js";
 
 const clock = { wall: () => "2026-06-12T18:00:00.000Z", now: () => 0, after: () => () => {}, every: () => () => {} };
-const journalIn = (folder: string) => openJournal(join(folder, "journal.jsonl"), clock);
+const journalIn = (folder: string) => openJournal(join(folder, "journal.jsonl"), clock, "new");
 const of = (trial: string, event: Event): Event => ({ ...event, trial });
 const said = (trial: string, index: number, text: string): Event => ({
   ...{ schema: "dramatis/event@1", type: "turn", trial, session: "s1" },
@@ -71,7 +71,7 @@ describe("the journal", () => {
       timers.set(milliseconds, work);
       return () => timers.delete(milliseconds);
     };
-    const journal = openJournal(join(folderWith(), "journal.jsonl"), { ...clock, every });
+    const journal = openJournal(join(folderWith(), "journal.jsonl"), { ...clock, every }, "new");
     expect([...timers.keys()]).toEqual([1000]);
     journal.close();
     expect(timers.size).toBe(0);

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/core/errors.js";
 import { fold, unfold } from "../../src/core/fold.js";
+import { noUsage } from "../../src/core/usage.js";
 import { type Run, run as runSchema } from "../../src/schema/run.js";
 import type { Score, Summary } from "../../src/schema/score.js";
 import type { Trial } from "../../src/schema/trial.js";
+import { LOCK } from "../../src/store/lock.js";
 import {
   findRun,
   readResults,
@@ -19,11 +21,9 @@ import { createRunFolder, RUN_FILES } from "../../src/store/runFolder.js";
 import { ENDED, STARTED, userTurn } from "../core/events.js";
 import { folderWith } from "./files.js";
 
-const USAGE = { calls: 0, input: 0, output: 0 };
-
 function run(id: string, parts: Partial<Run> = {}): Run {
   const suite = { schema: "dramatis/suite@1", id: "demo", assistants: [{ technique: "generic" }] };
-  const nothing = { assistants: [], plan: [], versions: {}, prompts: {}, files: {}, counts: {}, usage: USAGE };
+  const nothing = { assistants: [], plan: [], versions: {}, prompts: {}, files: {}, counts: {}, usage: noUsage() };
   const open = { seed: 1, started: "2026-06-12T18:00:00Z", ended: null, status: "running", exit_code: null };
   const names = { label: "exploratory", players: "rules", user: "agenda" };
   return runSchema.parse({ schema: "dramatis/run@1", id, suite, ...nothing, ...open, ...names, ...parts });
@@ -55,7 +55,8 @@ describe("a run folder", () => {
   it("begins with run.json and empty files", () => {
     const parent = folderWith();
     const { path } = create(join(parent, "not", "there", "yet"));
-    expect(readdirSync(path).sort()).toEqual(["journal.jsonl", "run.json", "scores.jsonl", "trials.jsonl"]);
+    const files = readdirSync(path).filter((name) => !name.startsWith(LOCK));
+    expect(files.sort()).toEqual(["journal.jsonl", "run.json", "scores.jsonl", "trials.jsonl"]);
     expect(readRun(path).status).toBe("running");
   });
 

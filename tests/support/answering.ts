@@ -18,7 +18,7 @@ export function answering(answer: (question: Question, nth: number) => Answer): 
       const said = answer(question, asked.length - 1);
       const { text = "", calls = [] } = typeof said === "string" ? { text: said } : said;
       if (text !== "") onText?.(text);
-      return { text, calls, usage: oneCall({ input: 7, output: 3, cached: 0, reasoning: 0 }) };
+      return { text, calls, usage: oneCall({ input: 7, output: 3 }) };
     },
   };
 }

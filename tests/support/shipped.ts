@@ -50,6 +50,7 @@ export async function played(
     planned: { id: `${persona}.${scenario}.${arm.id}.0`, persona, scenario, assistant: arm.id, repeat: 0 },
     ...{ arm, world, company, suite: suiteOf({ seed, ...suite }) },
     record: async (event) => void events.push(event),
+    before: [],
     stream: () => {},
     signal: new AbortController().signal,
   });

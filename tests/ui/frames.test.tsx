@@ -10,7 +10,7 @@ import { createStore, type Store } from "../../src/ui/store.js";
 import { widthOf } from "../../src/ui/text.js";
 import { themeFor } from "../../src/ui/theme.js";
 import { openingView } from "../../src/ui/view.js";
-import { handClock } from "./clock.js";
+import { handClock } from "../support/clock.js";
 import { type PlayedRun, playedRun } from "./played.js";
 import { type FakeTerminal, fakeTerminal } from "./terminal.js";
 

@@ -4,7 +4,7 @@ import { playbillOf } from "../../src/ui/playbill.js";
 import { reduce } from "../../src/ui/reduce.js";
 import { createStore, DRAW_EVERY, type Store } from "../../src/ui/store.js";
 import { openingView, shownEvents } from "../../src/ui/view.js";
-import { handClock } from "./clock.js";
+import { handClock } from "../support/clock.js";
 import { eventsOf, type PlayedRun, playedRun } from "./played.js";
 
 const TRIAL = "mara-lindqvist.dinner-lisbon.history.0";

@@ -38,7 +38,10 @@ export async function playedRun(personas: string[], techniques: string[]): Promi
   const events = (id: string) => told.flatMap((one) => ("event" in one && one.event.trial === id ? [one.event] : []));
   await performRun({
     ...{ plan, arms, suite, world, company, concurrency: 2, signal: new AbortController().signal },
-    ledger: { record: async () => {}, eventsOf: async (id) => events(id), commit: async () => {} },
+    ledger: {
+      ...{ record: async () => {}, eventsOf: async (id: string) => events(id), commit: async () => {} },
+      ...{ committed: 0, ended: () => false, before: () => [] },
+    },
     score: scoring(world, SCORERS),
     watcher: {
       event: (event) => told.push({ event: structuredClone(event) }),

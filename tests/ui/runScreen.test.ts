@@ -2,7 +2,7 @@ import { Console } from "node:console";
 import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Event } from "../../src/schema/event.js";
 import { type RunScreen, runScreen } from "../../src/ui/runScreen.js";
-import { handClock } from "./clock.js";
+import { handClock } from "../support/clock.js";
 import { eventsOf, type PlayedRun, playedRun } from "./played.js";
 import { fakeTerminal } from "./terminal.js";
 

@@ -162,7 +162,7 @@ describe("a wording that fails its guards", () => {
     const turn = await speak();
     expect(turn.spoken).toBe("template");
     expect(turn.acts.map(({ intent }) => intent)).toEqual(["answer"]);
-    expect(turn.usage).toEqual({ calls: 2, input: 14, output: 6 });
+    expect(turn.usage).toMatchObject({ calls: 2, input: 14, output: 6 });
   });
 
   it("three turns running is the simulated user's fault, and not two", async () => {

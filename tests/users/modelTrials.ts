@@ -31,7 +31,7 @@ export async function eventsWith(
     company: {
       ...(await companyOf(suite, [arm])),
       makeUser(role) {
-        const player = { ...role, model: replayed(model, "user", role.book) };
+        const player = { ...role, model: replayed(model, "user", role.book, null) };
         if (kind === "hybrid") return hybridUser({ ...player, prompt: prompt("hybrid") });
         return llmUser({ ...player, prompt: prompt("user"), scripted: agendaUser(role) });
       },

@@ -2,6 +2,7 @@ import { drawsFor } from "../../src/core/draws.js";
 import type { Knobs } from "../../src/core/knobs.js";
 import { lifeOf } from "../../src/core/life.js";
 import type { Cue, Task, Utterance } from "../../src/core/ports.js";
+import { noUsage } from "../../src/core/usage.js";
 import { castOf, type Vocabulary } from "../../src/core/world.js";
 import type { AssistantTurn } from "../../src/schema/event.js";
 import type { Fact, Style } from "../../src/schema/persona.js";
@@ -101,6 +102,6 @@ export const TASK: Task = {
 };
 
 function assistantTurn(text: string, choice: string | null): AssistantTurn {
-  const nothing = { asked: [], recalled: [], used: [], usage: { calls: 0, input: 0, output: 0 } };
+  const nothing = { asked: [], recalled: [], used: [], usage: noUsage() };
   return { index: 1, speaker: "assistant", text, choice, choice_by: choice ? "structure" : "none", ...nothing };
 }

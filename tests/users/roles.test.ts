@@ -100,7 +100,7 @@ describe("over fifty exchanges", () => {
     const assistant = llmAssistant(
       TECHNIQUES.generic as Technique,
       model,
-      prompt("assistant"),
+      { session: prompt("assistant"), notes: prompt("assistant-notes") },
       stage as unknown as Stage,
     );
     const turns: Turn[] = [];

@@ -18,8 +18,10 @@ export function toBeat(table: Table, scene: Scene): Answer {
   // A better offer says by itself that what was told has been heard.
   if (beat?.disclose !== undefined && reacted && !scene.did("accept")) return after(first, toGoal(table, scene));
   const words = table.voice.frame(frameFor(beat, scene), scene.band);
-  const rest = reacted ? toGoal(table, scene) : openMatter(table, scene);
-  return after(joined([first, words]), rest);
+  if (!reacted) return after(joined([first, words]), openMatter(table, scene));
+  // What was said first is answered first; to an objection and a doubt a new offer answers both.
+  const rest = after(first, toGoal(table, scene));
+  return beat?.challenge && !scene.did("accept") ? rest : { ...rest, text: joined([rest.text, words]) };
 }
 
 function frameFor(beat: Beat | null, { turn }: Scene): Frame {

@@ -1,19 +1,17 @@
-import { resolve } from "node:path";
-import { UsageError } from "../../core/errors.js";
 import { planOf } from "../../core/plan.js";
 import { noUsage } from "../../core/usage.js";
-import type { Run } from "../../schema/run.js";
+import { estimateText } from "../../reporters/estimate.js";
 import { assistantNameOf } from "../../schema/suite.js";
-import { createRunFolder, type RunFolder } from "../../store/runFolder.js";
 import { carryOut } from "../carryOut.js";
-import { companyFor } from "../companyFor.js";
+import { companyFor, usualConcurrency } from "../companyFor.js";
 import { openConfig, withConfig } from "../config.js";
 import { namedSuite } from "../namedSuite.js";
 import { narrowed, narrowing, type RunOptions } from "../narrowed.js";
+import { newFolder } from "../newFolder.js";
 import { newRun } from "../newRun.js";
 import { openProject } from "../project.js";
+import { replayRun } from "../replayRun.js";
 import { resumeRun } from "../resumeRun.js";
-import { systemClock } from "../systemClock.js";
 
 /** `dramatis run [suite]`: plays a suite, writes its folder, shows the numbers; or goes on with a run that was stopped. */
 export async function run(name: string | undefined, given: RunOptions): Promise<void> {
@@ -21,6 +19,7 @@ export async function run(name: string | undefined, given: RunOptions): Promise<
   const project = openProject();
   const config = openConfig(project.root);
   if (given.resume !== undefined) return resumeRun(name, given, config, project);
+  if (given.replay !== undefined) return replayRun(given.replay, name, given, project);
   const options = withConfig(given, config);
   const suite = narrowed(namedSuite(project, name), options);
   const plan = planOf(suite, project.world, narrowing(options, project.world));
@@ -29,17 +28,16 @@ export async function run(name: string | undefined, given: RunOptions): Promise<
     return;
   }
   const arms = suite.assistants.map(assistantNameOf);
+  if (options.estimate) {
+    const concurrency = options.concurrency ?? usualConcurrency(suite, arms);
+    const { estimated } = await import("../estimate.js");
+    const asked = { suite, arms, plan, config, concurrency, world: project.world, out: options.out ?? "transcripts" };
+    process.stdout.write(`${estimateText(await estimated(asked))}\n`);
+    return;
+  }
   const company = await companyFor({ suite, arms, config, options, spent: noUsage() });
   const head = newRun({ suite, arms, plan, company, files: project.hashes, started: new Date() });
   await carryOut({ head, world: project.world, company, folder: newFolder(options.out, head), options });
-}
-
-function newFolder(out: string | undefined, head: Run): RunFolder {
-  try {
-    return createRunFolder(resolve(out ?? "transcripts"), head, systemClock);
-  } catch (error) {
-    throw new UsageError(`no run folder can be made: ${(error as Error).message}`, "name another place with --out");
-  }
 }
 
 /** Nothing leaves the machine but the calls named, whatever the environment says. */

@@ -128,8 +128,8 @@ export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
     }
   }
 
-  function finished(core: string, acts: readonly Act[]): string {
-    const candidates = [framed(core, acts), core].map((text) => inStyle(text, style, draws));
+  function finished(core: string, acts: readonly Act[], serious = false): string {
+    const candidates = [framed(core, acts), core].map((text) => inStyle(text, style, draws, serious));
     const line =
       candidates.find((text) => novelty.fresh(text)) ?? (acts.length > 0 ? again(core) : (candidates[1] as string));
     // What was meant counts as said, however it was written.
@@ -158,7 +158,7 @@ export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
       const core = lines.length > 0 ? pick("speech.line", lines) : null;
       const scripted = core === null ? [] : kind ? trimmed(core, kind) : [core];
       const told = fact ? [tell(fact)] : [];
-      return finished(joined([...reaction, ...scripted, ...told], names), []);
+      return finished(joined([...reaction, ...scripted, ...told], names), [], kind === null);
     },
   };
 }

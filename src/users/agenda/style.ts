@@ -8,13 +8,13 @@ export function bandOf({ formality }: Pick<Style, "formality">): Band {
   return formality < 0.35 ? "casual" : formality < 0.7 ? "neutral" : "formal";
 }
 
-/** Writes a turn the way this person does: contractions, casing, punctuation, emoji, the odd slip of the fingers. */
-export function inStyle(text: string, style: Style, draws: Draws): string {
+/** Writes a turn the way this person does: contractions, casing, punctuation, emoji where it is not serious, the odd slip of the fingers. */
+export function inStyle(text: string, style: Style, draws: Draws, serious = false): string {
   const joined = style.formality >= 0.75 ? expanded(text) : text;
   const closed = punctuated(sentenceCase(joined), style, draws);
   const cased = style.casing === "lower" ? closed.toLowerCase() : closed;
   const slipped = withTypos(cased, style.typos, draws);
-  return style.emoji > 0 && draws.chance("style.emoji", style.emoji)
+  return !serious && style.emoji > 0 && draws.chance("style.emoji", style.emoji)
     ? `${slipped} ${draws.pick("style.emoji", EMOJI)}`
     : slipped;
 }

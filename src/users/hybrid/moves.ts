@@ -59,5 +59,6 @@ export function turnsAround(text: string, template: string, acts: readonly Act[]
     ...(acts.some(({ intent }) => AGREEMENTS.has(intent)) ? [TURNS_DOWN, DENIES] : []),
     ...(acts.some(({ intent }) => REFUSALS.has(intent)) ? [TAKES] : []),
   ];
-  return against.some((turn) => turn.test(readable(text)) && !turn.test(readable(template)));
+  const times = (line: string, turn: RegExp) => [...readable(line).matchAll(new RegExp(turn, "g"))].length;
+  return against.some((turn) => times(text, turn) > times(template, turn));
 }

@@ -1,0 +1,105 @@
+import { llmAssistant } from "../assistants/llm/assistant.js";
+import { offlineAssistant } from "../assistants/offline.js";
+import type { Technique } from "../assistants/technique.js";
+import { TECHNIQUES } from "../assistants/techniques/registry.js";
+import { entryOf } from "../core/entryOf.js";
+import { activeFacts, type Moment } from "../core/life.js";
+import type { Model, Question } from "../core/model.js";
+import type { Assistant, Reply, Stage } from "../core/ports.js";
+import type { Company } from "../core/trial.js";
+import { noUsage } from "../core/usage.js";
+import { playTrial } from "../graph/trial.js";
+import type { Caller } from "../schema/call.js";
+import type { AssistantName } from "../schema/event.js";
+import type { Session } from "../schema/scenario.js";
+import type { Suite } from "../schema/suite.js";
+import { agendaUser } from "../users/agenda/user.js";
+import { briefingOf, END_TALK } from "../users/llm/briefing.js";
+import { assistantPrompts, userModelOf, userPrompt } from "./online.js";
+
+/** A call that a run would make, as far as a rehearsal can tell. */
+export interface Foreseen {
+  trial: string;
+  caller: Caller;
+  model: string;
+  question: Question;
+  /** What the rule-based player said in the model's place. */
+  answer: string;
+}
+
+/**
+ * The company of a run, with rule-based players in the place of models: they talk at the length that the script and the
+ * people ask for, and each call that a model would have got is noted with the question it would have been sent.
+ */
+export function rehearsalOf(suite: Suite, note: (call: Foreseen) => void): Company {
+  return {
+    ...{ user: suite.user, label: "rehearsal", perform: playTrial, pause: async () => {} },
+    makeUser: suite.user === "agenda" ? agendaUser : rehearsingUser(userModelOf(suite), note),
+    makeAssistant(arm, stage) {
+      const technique = (entryOf(TECHNIQUES, arm.technique) ?? TECHNIQUES.generic) as Technique;
+      const alone = arm.model === "offline" || arm.technique === "http";
+      return alone ? offlineAssistant(technique, stage) : rehearsingAssistant(technique, arm, stage, note);
+    },
+  };
+}
+
+function rehearsingAssistant(
+  technique: Technique,
+  { model }: AssistantName,
+  stage: Stage,
+  note: (call: Foreseen) => void,
+): Assistant {
+  const player = offlineAssistant(technique, stage);
+  let reply: Reply | null = null;
+  const noting: Model = {
+    ...{ name: model, settings: {}, server: null },
+    async complete(question) {
+      const answer = reply?.text ?? "";
+      note({ trial: stage.trial, caller: "assistant", model, question, answer });
+      return { text: answer, calls: [], usage: noUsage() };
+    },
+  };
+  const shadow = llmAssistant(technique, noting, assistantPrompts(), stage);
+  return {
+    async reply(encounter, hooks) {
+      reply = await player.reply(encounter, hooks);
+      await shadow.reply(encounter, hooks);
+      return reply;
+    },
+    async endSession(session) {
+      await shadow.endSession(session);
+      await player.endSession(session);
+    },
+  };
+}
+
+function rehearsingUser(model: string, note: (call: Foreseen) => void): Company["makeUser"] {
+  const prompt = userPrompt("llm");
+  return (role) => {
+    const player = agendaUser(role);
+    let session: Session;
+    let moment: Moment;
+    return {
+      ...player,
+      open(next, now) {
+        session = next;
+        moment = now;
+        player.open(next, now);
+      },
+      async speak(cue, turns) {
+        const spoken = await player.speak(cue, turns);
+        if (cue.purpose !== "goal" || !spoken) return spoken;
+        const facts = activeFacts(role.life, moment).filter(({ disclose }) => disclose !== "private");
+        const messages = briefingOf(prompt, role.cast, facts, session, moment, turns);
+        note({
+          trial: role.trial,
+          caller: "user",
+          model,
+          question: { messages, tools: [END_TALK] },
+          answer: spoken.text,
+        });
+        return spoken;
+      },
+    };
+  };
+}

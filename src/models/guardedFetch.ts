@@ -1,0 +1,78 @@
+import { ProviderError } from "../core/errors.js";
+import { answered } from "./failures.js";
+import { retryAfterIn } from "./retryAfter.js";
+
+/** What one line of an answer, and what is no stream, may have at most, in bytes. */
+export const LONGEST = 1_000_000;
+
+/** How an answer has to come. */
+export type Due = "text/event-stream" | "application/x-ndjson" | "application/json";
+
+/**
+ * Fetches an answer, and refuses what is none although a client would take it for one: a failed status (classed, with
+ * what `Retry-After` asks), another content type, an error in the place of an answer, bytes that are no UTF-8, a line
+ * that never ends. `signal` ends requests beside the one that comes with them.
+ */
+export function guardedFetch(due: Due, signal?: AbortSignal): typeof fetch {
+  return async (address, init) => {
+    const response = await fetch(address, signal ? { ...init, signal: either(signal, init?.signal) } : init);
+    if (!response.ok)
+      throw answered(response.status, await textOf(response), retryAfterIn(response.headers, Date.now()));
+    const type = response.headers.get("content-type") ?? "nothing";
+    if (due === "application/json" || !type.includes(due)) return wholeAnswer(response, due, type);
+    const body = response.body?.pipeThrough(guard());
+    return new Response(body ?? null, { status: response.status, headers: response.headers });
+  };
+}
+
+/** An answer that came in one piece: right where one was due, else an error or a mistake. */
+async function wholeAnswer(response: Response, due: Due, type: string): Promise<Response> {
+  const text = await textOf(response);
+  const read = objectIn(text);
+  if (read && "error" in read && read.error) throw answered(undefined, text);
+  if (due === "application/json" && read) return new Response(text, { status: 200, headers: response.headers });
+  const wanted = due === "application/json" ? "JSON" : "a stream";
+  throw new ProviderError("invalid-output", `the server sent ${type} where ${wanted} was due`, text);
+}
+
+/** A body, up to what is too long for one. Throws ProviderError. */
+async function textOf(response: Response): Promise<string> {
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const bytes of response.body ?? []) {
+    text += decoder.decode(bytes, { stream: true });
+    if (text.length > LONGEST)
+      throw new ProviderError("invalid-output", `the answer has more than ${LONGEST} characters`, text.slice(0, 2000));
+  }
+  return text;
+}
+
+function guard(): TransformStream<Uint8Array, Uint8Array> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let line = 0;
+  return new TransformStream({
+    transform(bytes, controller) {
+      try {
+        decoder.decode(bytes, { stream: true });
+      } catch {
+        throw new ProviderError("invalid-output", "the answer is not UTF-8");
+      }
+      const end = bytes.lastIndexOf(10);
+      line = end < 0 ? line + bytes.length : bytes.length - end - 1;
+      if (line > LONGEST)
+        throw new ProviderError("invalid-output", `a line of the answer has more than ${LONGEST} bytes`);
+      controller.enqueue(bytes);
+    },
+  });
+}
+
+const either = (one: AbortSignal, other?: AbortSignal | null) => (other ? AbortSignal.any([one, other]) : one);
+
+function objectIn(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const read = JSON.parse(text);
+    return typeof read === "object" && read !== null ? read : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,38 @@
+/** A number with what it may be at least and at most. */
+interface Range {
+  low: number;
+  likely: number;
+  high: number;
+}
+
+/** What a run would take, in lines. */
+export function estimateText(estimate: {
+  trials: number;
+  rehearsed: number;
+  calls: Range;
+  input: Range;
+  output: Range;
+  usd: Range | null;
+  seconds: Range | null;
+  measured: boolean;
+}): string {
+  const { trials, rehearsed, calls, input, output, usd, seconds, measured } = estimate;
+  return [
+    `${trials} trials; ${rehearsed} of them rehearsed with rule-based players, no model was called`,
+    `  calls          ${ranged(calls, whole)}`,
+    `  tokens read    ${ranged(input, whole)}`,
+    `  tokens written ${ranged(output, whole)}`,
+    `  cost           ${usd ? ranged(usd, (value) => `${value.toFixed(2)} USD`) : "unknown: dramatis.config.yaml has no price for a model"}`,
+    `  time           ${seconds ? ranged(seconds, duration) : "unknown: no earlier run here shows how long a call takes"}`,
+    measured
+      ? "lengths of answers and times are those of earlier runs with these models"
+      : "answers are taken to be as long as rules would say it; models differ, and so may people played by them",
+  ].join("\n");
+}
+
+const ranged = ({ low, likely, high }: Range, show: (value: number) => string) =>
+  `about ${show(likely)} (${show(low)} to ${show(high)})`;
+
+const whole = (value: number) => Math.round(value).toLocaleString("en-GB");
+
+const duration = (seconds: number) => (seconds < 90 ? `${Math.round(seconds)} s` : `${(seconds / 60).toFixed(1)} min`);
