@@ -128,11 +128,18 @@ describe("what scorers look for", () => {
     expect(matchProblems(planted("users/a.ts", "slot.values[value].match[0]"))).toHaveLength(1);
   });
 
-  it("is imported by the one user that a model plays, which must tell what its free words gave away, and by no other", () => {
+  it("is looked at by what tells what the free words of a model gave away, and by nothing else", () => {
     const readers = sources().filter(
       ({ path, code }) => ["users", "assistants"].includes(folderOf(path)) && /\b[Mm]atches\b/.test(code),
     );
-    expect(readers.map(({ path }) => path)).toEqual(["users/llm/user.ts"]);
+    expect(readers.map(({ path }) => path)).toEqual([
+      "users/givenAway.ts",
+      "users/guards/guarding.ts",
+      "users/hybrid/kept.ts",
+      "users/hybrid/unplanned.ts",
+      "users/hybrid/user.ts",
+      "users/llm/user.ts",
+    ]);
   });
 
   it("is in nothing that a user or an assistant is made with", async () => {

@@ -55,7 +55,7 @@ function commands(output: Output): Command {
   verb("validate [paths...]", "check files; show the expectation matrix and the headroom")
     .option("--json", "problems, matrix and headroom as one JSON object")
     .action(async (paths, options) => (await import("./commands/validate.js")).validate(paths, options));
-  verb("list <what>", "list personas, scenarios, assistants, scorers or models").action(async (what) =>
+  verb("list <what>", "list personas, scenarios, users, assistants, scorers or models").action(async (what) =>
     (await import("./commands/list.js")).list(what),
   );
   const WHERE = "where run folders are";

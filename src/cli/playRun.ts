@@ -32,7 +32,7 @@ export interface Opened {
  */
 export async function playRun(opened: Opened): Promise<number> {
   const { head, world, folder, options, interruption } = opened;
-  const scales = chosenScorers(head.suite.scorers);
+  const scales = chosenScorers(head.suite);
   const reporter = await reporterFor(options, { head, world, scales, interruption, readTrial: folder.eventsOf });
   try {
     const came = await performed(opened, reporter);
@@ -50,7 +50,7 @@ function performed(opened: Opened, reporter: CommandReporter): Promise<Performed
   const { plan, suite, assistants: arms } = head;
   return performRun({
     ...{ plan, arms, suite, world, company, ledger: folder },
-    score: scoring(world, chosenScorers(suite.scorers)),
+    score: scoring(world, chosenScorers(suite)),
     watcher: {
       event: reporter.event,
       delta: reporter.delta,
@@ -76,9 +76,7 @@ async function finishRun(
   const interrupted = interruption.signal.aborted || (committed < planned && !spent);
   const stopped = interrupted ? "interrupted" : spent ? "spent" : null;
   // Who stops a run wants to be gone: `table` computes the numbers of what was finished.
-  const summary = stopped
-    ? null
-    : await summarise(folder.path, head, chosenScorers(head.suite.scorers), results.trials);
+  const summary = stopped ? null : await summarise(folder.path, head, chosenScorers(head.suite), results.trials);
   if (summary) folder.writeSummary(summary);
   const outcomes = results.counts;
   // A closed pipe ends quietly: who closed it had seen enough.

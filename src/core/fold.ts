@@ -17,13 +17,18 @@ export function fold(events: readonly Event[]): Trial {
     if (event.type === "session.closed") current().end = event.end;
   }
   const probes = events.flatMap((event) => (event.type === "probe" ? [event.probe] : []));
+  const forks = events.flatMap((event) => (event.type === "fork" ? [event.fork] : []));
   const { outcome, failure, usage } = last;
-  return { schema: "dramatis/trial@1", id, ...head, outcome, failure, sessions, probes, usage };
+  return {
+    ...{ schema: "dramatis/trial@1", id, ...head, outcome, failure, sessions, probes },
+    ...(forks.length > 0 ? { forks } : {}),
+    usage,
+  };
 }
 
-/** The events a trial was folded from, in the order they were recorded: a probe after the last turn it concerns. */
+/** The events a trial was folded from, in the order they were recorded: a probe after the last turn it concerns, a fork after its turn. */
 export function unfold(trial: Trial): Event[] {
-  const { schema: _, id, outcome, failure, sessions, probes, usage, ...head } = trial;
+  const { schema: _, id, outcome, failure, sessions, probes, forks = [], usage, ...head } = trial;
   const told = { schema: "dramatis/event@1", trial: id } as const;
   const bySession = Map.groupBy(probes, ({ session }) => session);
   const within = sessions.flatMap(({ id: session, at, drifted, turns, end }): Event[] => {
@@ -32,7 +37,11 @@ export function unfold(trial: Trial): Event[] {
       (settled.get(turn) ?? []).map((probe): Event => ({ ...told, type: "probe", probe }));
     return [
       { ...told, type: "session.opened", session, at, drifted },
-      ...turns.flatMap((turn): Event[] => [...probesAt(turn.index), { ...told, type: "turn", session, turn }]),
+      ...turns.flatMap((turn): Event[] => [
+        ...probesAt(turn.index),
+        { ...told, type: "turn", session, turn },
+        ...forks.filter((fork) => fork.turn === turn.index).map((fork): Event => ({ ...told, type: "fork", fork })),
+      ]),
       ...probesAt(null),
       ...(end ? [{ ...told, type: "session.closed" as const, session, end }] : []),
     ];

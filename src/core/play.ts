@@ -4,6 +4,7 @@ import type { Probe, Session } from "../schema/scenario.js";
 import { beatKind, concernsPerson } from "./beats.js";
 import { sessionTimes } from "./civilTime.js";
 import { type Director, direct, type ScriptCue } from "./director.js";
+import { driftProbe } from "./drift.js";
 import { SimulatorError } from "./errors.js";
 import type { Situation } from "./expected.js";
 import { knownAt, type Told } from "./knowledge.js";
@@ -46,6 +47,7 @@ export function play(players: Players): Play {
   const { scenario } = cast;
   const times = sessionTimes(scenario.situation.at, scenario.sessions);
   const director: Director = direct(scenario, (beat, session) => concernsPerson(beat, session, life));
+  const drift = driftProbe(cast, user);
   const say = (event: EventBody) => record({ schema: "dramatis/event@1", trial, ...event } as Event);
 
   let session: Session;
@@ -119,6 +121,8 @@ export function play(players: Players): Play {
     const turn: Turn = { index, speaker: "user", ...utterance, beat, probe };
     turns.push(turn);
     await say({ type: "turn", session: session.id, turn });
+    const fork = cue.purpose === "close" ? null : await drift({ session: session.id, turns });
+    if (fork) await say({ type: "fork", fork });
     return true;
   }
 

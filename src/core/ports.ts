@@ -32,6 +32,8 @@ export interface User {
   /** The next turn; null where the cue leaves nothing to say. Throws SimulatorError where the player fails. */
   speak(cue: Cue, turns: readonly Turn[]): Promise<Utterance | null>;
   hear(reply: AssistantTurn, task: Task): void;
+  /** What a model that plays the person would answer here, off the record: nothing of it is kept, by anybody. */
+  aside?(question: string, turns: readonly Turn[]): Promise<string>;
   /** Whether the goal of the session is behind this user, and how. */
   goal(): {
     over: boolean;

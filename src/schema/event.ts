@@ -105,6 +105,18 @@ export const probeRecord = z.strictObject({
 });
 export type ProbeRecord = z.infer<typeof probeRecord>;
 
+/** A neutral question to a copy of the talk, off the record: what the person's model answers, and which traits of their writing it has. */
+export const fork = z.strictObject({
+  session: id,
+  turn: z.number().int().describe("index of the user's turn behind which the copy goes on"),
+  said: z.number().int().min(1).describe("how many turns the person had said in this session"),
+  question: z.string(),
+  answer: z.string(),
+  kept: z.array(z.string()).describe("traits of the persona's `assert` that hold of the answer"),
+  broken: z.array(z.string()),
+});
+export type Fork = z.infer<typeof fork>;
+
 /** How a session ended, and what came of its goal. */
 export const sessionEnd = z.strictObject({
   ended: z.enum(["done", "gave-up", "max-turns"]),
@@ -169,6 +181,7 @@ export const event = z.discriminatedUnion("type", [
   }),
   z.strictObject({ ...told, type: z.literal("call"), call: modelCall }),
   z.strictObject({ ...told, type: z.literal("probe"), probe: probeRecord }),
+  z.strictObject({ ...told, type: z.literal("fork"), fork }),
   z.strictObject({ ...told, type: z.literal("session.closed"), session: id, end: sessionEnd }),
   z.strictObject({ ...told, type: z.literal("trial.ended"), outcome, failure: failure.nullable(), usage }),
 ]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { failure, outcome, probeRecord, sessionEnd, trialHead, turn } from "./event.js";
+import { failure, fork, outcome, probeRecord, sessionEnd, trialHead, turn } from "./event.js";
 import { civil, factReference, id } from "./primitives.js";
 import { usage } from "./usage.js";
 
@@ -21,6 +21,7 @@ export const trial = z.strictObject({
   failure: failure.nullable(),
   sessions: z.array(session),
   probes: z.array(probeRecord),
+  forks: z.array(fork).optional().describe("what was asked off the record; left out where nothing was"),
   usage,
 });
 export type Trial = z.infer<typeof trial>;

@@ -11,6 +11,8 @@ import { completed } from "./service/completed.js";
 import { effort } from "./service/effort.js";
 import { must } from "./service/must.js";
 import { repair } from "./service/repair.js";
+import { drift } from "./simulator/drift.js";
+import { fidelity } from "./simulator/fidelity.js";
 import { gaveUp } from "./simulator/gaveUp.js";
 import { misheard } from "./simulator/misheard.js";
 import { told } from "./simulator/told.js";
@@ -30,5 +32,5 @@ export const SCORERS: readonly Scorer[] = [
   ...[irrelevant, stale, contradiction, invented, leak, leakCoverage],
   ...[recalled, abstained],
   ...[must, completed, effort, repair],
-  ...[misheard, gaveUp, told],
+  ...[misheard, gaveUp, told, fidelity, drift],
 ];

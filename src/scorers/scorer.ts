@@ -1,4 +1,5 @@
 import type { ScoreEvidence } from "../schema/score.js";
+import type { Suite } from "../schema/suite.js";
 import type { Subject } from "./subject.js";
 
 /** What a scorer found in one trial. */
@@ -22,6 +23,8 @@ export interface Scorer {
   direction: "higher" | "lower" | "neither";
   meaning: string;
   cannotSee: string;
+  /** The kinds of users of whom it tells anything; left out: all. */
+  users?: readonly Suite["user"][];
   score(subject: Subject): Finding;
 }
 

@@ -62,7 +62,7 @@ export function isShown(paced: Paced, events: readonly Event[], now: number): bo
 }
 
 /** What belongs to the turn before it. */
-const CLOSING = new Set(["probe", "session.closed", "trial.ended"]);
+const CLOSING = new Set(["probe", "fork", "session.closed", "trial.ended"]);
 
 /** Shows up to `from`, and what belongs to the turn before that. */
 function withClosing(paced: Paced, events: readonly Event[], now: number, from = paced.shown): Paced {

@@ -53,7 +53,7 @@ describe("a wrong word", () => {
     [["run", "--scenario", "diner-lisbon"], "no scenario 'diner-lisbon'\n  did you mean 'dinner-lisbon'?"],
     [["run", "--assistant", "oracel"], "no assistant 'oracel'\n  did you mean 'oracle'?"],
     [["run", "--scorers", "use.aplied"], "no scorer 'use.aplied'\n  did you mean 'use.applied'?"],
-    [["run", "--user", "human"], "no user kind 'human'\n  there are: agenda, llm"],
+    [["run", "--user", "human"], "no user kind 'human'\n  there are: agenda, hybrid, llm"],
     [["show", "mara-lindqist"], "no persona, scenario or run 'mara-lindqist'\n  did you mean 'mara-lindqvist'?"],
     [["list", "persona"], "nothing to list by the name of 'persona'"],
     [["schema", "person"], "no schema 'person'"],

@@ -26,6 +26,11 @@ const LISTS: Record<string, () => [string, string][]> = {
     ...Object.values(TECHNIQUES).map(({ id, family, meaning }): [string, string] => [id, `${family}: ${meaning}`]),
     ["http://…", "external: an assistant behind an address (docs/assistants.md)"],
   ],
+  users: () => [
+    ["agenda", "rules: goal, stack of acts and patience; no model is called"],
+    ["hybrid", "the agenda decides every turn, a model words it (--user-model)"],
+    ["llm", "a model plays the persona from the file (--user-model)"],
+  ],
   models: () => [
     ["offline", "rule-based, no model is called"],
     ["openai:NAME", "OpenAI, or any server that speaks its chat completions (OPENAI_API_KEY, OPENAI_BASE_URL)"],

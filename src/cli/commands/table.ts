@@ -24,5 +24,5 @@ export async function table(name: string, { format, out }: { format: string; out
 /** The numbers of what was finished, by the scorers that the run had. */
 function summaryNow(folder: string): Promise<Summary> {
   const run = readRun(folder);
-  return summarise(folder, run, chosenScorers(run.suite.scorers));
+  return summarise(folder, run, chosenScorers(run.suite));
 }

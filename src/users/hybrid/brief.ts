@@ -3,7 +3,7 @@ import { wordsOf } from "../../core/words.js";
 import type { Cast } from "../../core/world.js";
 import type { Turn } from "../../schema/event.js";
 import type { PlannedTurn } from "../agenda/wording.js";
-import type { Refused } from "../llm/attempts.js";
+import { type Refused, reproach } from "../llm/attempts.js";
 import { portraitOf } from "../llm/portrait.js";
 import { seenByPerson } from "../llm/talk.js";
 import { type Part, partsOf } from "./planned.js";
@@ -20,20 +20,31 @@ export function briefOf(
   turns: readonly Turn[],
   refused: Refused | null,
 ): Question {
-  const { persona } = cast;
-  const longest = Math.max(persona.style.words_per_turn[1], wordsOf(planned.template).length);
-  const content = filled(prompt, {
-    ...portraitOf(persona),
-    meaning: planned.template,
-    must:
-      partsOf(planned, cast)
-        .map((part) => mustHave(part, planned.template))
-        .join("\n") || "(nothing)",
-    again: refused
-      ? `You wrote “${refused.text.slice(0, 300)}”, which will not do (${refused.faults.join(", ")}). Write it anew.\n`
-      : "",
-    words: String(longest),
+  const { template } = planned;
+  return asked(prompt, cast, turns, {
+    meaning: template,
+    must: partsOf(planned, cast)
+      .map((part) => mustHave(part, template))
+      .join("\n"),
+    again: reproach(refused),
   });
+}
+
+/** The same for an answer off the record: what it says is left to the model. */
+export function asideOf(prompt: string, cast: Cast, turns: readonly Turn[], question: string): Question {
+  const free = { meaning: "a short answer of your own to this last question", must: "", again: "" };
+  const { messages, tools } = asked(prompt, cast, turns, free);
+  return { messages: [...messages, { role: "user", content: question }], tools };
+}
+
+function asked(
+  prompt: string,
+  { persona }: Cast,
+  turns: readonly Turn[],
+  { meaning, must, again }: { meaning: string; must: string; again: string },
+): Question {
+  const words = String(Math.max(persona.style.words_per_turn[1], wordsOf(meaning).length));
+  const content = filled(prompt, { ...portraitOf(persona), meaning, must: must || "(nothing)", again, words });
   return { messages: [{ role: "system", content }, ...seenByPerson(recent(turns))], tools: [] };
 }
 

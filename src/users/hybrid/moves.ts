@@ -31,11 +31,14 @@ const TAKES =
   /\b(?:i will|i would|i shall|let us|let's) (?:gladly )?(?:take|have|book|go (?:with|for))\b|\b(?:sounds|looks) (?:good|great|perfect|right)\b|\bsold\b|\byes please\b/;
 const TURNS_DOWN =
   /\b(?:do|does|did|will|would|could|can) not (?:\w+ )?(?:want|take|like|work|suit|have|go|choose|do)\b|\bno thanks?\b|\b(?:something|anything|somewhere) else\b|\banother\b|\bforget (?:it|that)\b/;
+/** What says no to what was asked or said. */
+const DENIES = /^\W*(?:no|nope|nah)\b|\bnot (?:quite )?(?:right|correct|so|true|me|it)\b|\bwrong\b/;
 /** What takes back whatever stands beside it. */
 const TAKES_BACK =
   /\b(?:not true|untrue|false|a lie|lying|joking|kidding|never mind|scratch that|the opposite|no longer|ignore (?:that|this|what)|made (?:that|it) up|the other way round)\b/;
 
-const REFUSALS = new Set<Act["intent"]>(["correct", "deny", "decline", "alternative", "give-up", "no-more", "relax"]);
+const AGREEMENTS = new Set<Act["intent"]>(["accept", "affirm", "relax"]);
+const REFUSALS = new Set<Act["intent"]>(["correct", "deny", "decline", "alternative", "give-up", "no-more"]);
 
 /** Whether a text does what an act does, as far as words of that move show it. */
 export function makes(text: string, act: Act): boolean {
@@ -53,8 +56,9 @@ export function makes(text: string, act: Act): boolean {
 export function turnsAround(text: string, template: string, acts: readonly Act[]): boolean {
   const against = [
     TAKES_BACK,
-    ...(acts.some(({ intent }) => intent === "accept") ? [TURNS_DOWN] : []),
+    ...(acts.some(({ intent }) => AGREEMENTS.has(intent)) ? [TURNS_DOWN, DENIES] : []),
     ...(acts.some(({ intent }) => REFUSALS.has(intent)) ? [TAKES] : []),
   ];
-  return against.some((turn) => turn.test(readable(text)) && !turn.test(readable(template)));
+  const times = (line: string, turn: RegExp) => [...readable(line).matchAll(new RegExp(turn, "g"))].length;
+  return against.some((turn) => times(text, turn) > times(template, turn));
 }

@@ -1,4 +1,5 @@
 import type { LivedFact } from "../../core/life.js";
+import { wordsOf } from "../../core/words.js";
 import type { Cast } from "../../core/world.js";
 import type { Item } from "../../schema/catalog.js";
 import { factsIn } from "../agenda/acts.js";
@@ -37,7 +38,13 @@ export function partsOf({ acts, template }: PlannedTurn, { slots, catalog }: Cas
       if (act.intent !== "request") return [];
       const { ask = [], cues = [] } = catalog.requests[act.request] ?? {};
       const about = `a question about ${act.request}`;
-      return [{ fault: "request-missing", about, wordings: [...cues.map(readable), ...contentOf(ask.join(" "))] }];
+      return [
+        {
+          fault: "request-missing",
+          about,
+          wordings: [...[...cues, ...headsOf(ask)].map(readable), ...contentOf(ask.join(" ").replaceAll("{item}", ""))],
+        },
+      ];
     }),
   ];
 }
@@ -47,6 +54,12 @@ export function tellingOf(slots: Cast["slots"], fact: LivedFact): string[] {
   const { own, shared, plain } = wordingsFor(slots, fact);
   return [...own, ...shared, ...(own.length + shared.length === 0 ? [plain] : [])].map(readable);
 }
+
+/** Questions up to the name of the item, where that is enough to know them by. */
+const headsOf = (ask: readonly string[]) =>
+  ask.map((line) => line.split("{item}")[0] as string).filter((head) => wordsOf(head).length >= HEAD);
+
+const HEAD = 4;
 
 /** What an item may be called: with its article and without. */
 export const namesOf = ({ name }: Pick<Item, "name">) => [name, name.replace(/^(?:the|an?) /i, "")].map(readable);

@@ -6,7 +6,7 @@ import type { Wording } from "../agenda/wording.js";
 import { spokenByTemplate } from "../agenda/wording.js";
 import { guarding } from "../guards/guarding.js";
 import { attemptsWith } from "../llm/attempts.js";
-import { briefOf } from "./brief.js";
+import { asideOf, briefOf } from "./brief.js";
 import { keptBy } from "./kept.js";
 
 /** What a user is made of whose acts are ruled and whose words are a model's. */
@@ -25,7 +25,12 @@ export interface HybridPlayer extends Player {
  * told is certain.
  */
 export function hybridUser(player: HybridPlayer): User {
-  return agendaUser(player, wordingByModel(player));
+  const { cast, model, prompt, signal } = player;
+  return {
+    ...agendaUser(player, wordingByModel(player)),
+    aside: async (question, turns) =>
+      (await model.complete(asideOf(prompt, cast, turns, question), { signal })).text.trim(),
+  };
 }
 
 function wordingByModel({ cast, life, matches, prompt, ...voice }: HybridPlayer): Wording {

@@ -18,6 +18,12 @@ export interface Refused {
   faults: readonly string[];
 }
 
+/** What a model is told of a wording that may not stand; nothing where there was none. */
+export const reproach = (refused: Refused | null) =>
+  refused
+    ? `You wrote “${refused.text.slice(0, 300)}”, which will not do (${refused.faults.join(", ")}). Write it anew.\n`
+    : "";
+
 /** What came of asking for a turn: null where no wording may stand, the faults on the way, and what it took. */
 export interface Attempted {
   completion: Completion | null;

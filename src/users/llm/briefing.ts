@@ -4,6 +4,7 @@ import { wantedValue } from "../../core/satisfies.js";
 import type { Cast } from "../../core/world.js";
 import type { Turn } from "../../schema/event.js";
 import type { Session } from "../../schema/scenario.js";
+import { type Refused, reproach } from "./attempts.js";
 import { portraitOf } from "./portrait.js";
 import { seenByPerson } from "./talk.js";
 
@@ -27,6 +28,7 @@ export function briefingOf(
   { goal }: Session,
   { at }: Moment,
   turns: readonly Turn[],
+  refused: Refused | null = null,
 ): Message[] {
   const system = filled(prompt, {
     ...portraitOf(persona),
@@ -42,6 +44,7 @@ export function briefingOf(
             `- ${slots[fact.slot]?.about ?? fact.slot}: ${wantedValue(fact.condition)}${fact.veto ? " (a must)" : ""}`,
         )
         .join("\n") || "(nothing)",
+    again: reproach(refused),
     words: String(persona.style.words_per_turn[1]),
   });
   return [{ role: "system", content: system }, ...seenByPerson(turns)];

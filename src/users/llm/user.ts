@@ -1,5 +1,5 @@
 import { activeFacts, type LivedFact, type Moment } from "../../core/life.js";
-import type { Model } from "../../core/model.js";
+import type { Message, Model } from "../../core/model.js";
 import { hasPhrase } from "../../core/phrases.js";
 import type { Stream, User, Utterance } from "../../core/ports.js";
 import type { Cast, Matches } from "../../core/world.js";
@@ -9,7 +9,7 @@ import type { Usage } from "../../schema/usage.js";
 import type { ScriptedUser } from "../agenda/user.js";
 import { wordingsOf } from "../givenAway.js";
 import { guarding } from "../guards/guarding.js";
-import { attemptsWith } from "./attempts.js";
+import { attemptsWith, type Refused } from "./attempts.js";
 import { briefingOf, END_TALK, type Ending, spokenIn } from "./briefing.js";
 
 /** What a model-played user is made of. `scripted` speaks where the script or a failed model needs it to. */
@@ -37,12 +37,12 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
   const attempt = attemptsWith({ model, stream, trial, signal });
   const failed = guarding(cast, life, matches);
 
-  const briefing = (turns: readonly Turn[]) => briefingOf(prompt, cast, tellable(), session as Session, moment, turns);
+  const briefing = (turns: readonly Turn[], refused: Refused | null = null) =>
+    briefingOf(prompt, cast, tellable(), session as Session, moment, turns, refused);
 
   async function word(turns: readonly Turn[]): Promise<Utterance | null> {
-    const question = { messages: briefing(turns), tools: [END_TALK] };
     const { completion, guards, usage } = await attempt(
-      () => question,
+      (refused) => ({ messages: briefing(turns, refused), tools: [END_TALK] }),
       (tried) => {
         const { words, end } = spokenIn(tried);
         ended = end;
@@ -84,6 +84,10 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
       if (task.purpose !== "goal") return scripted.hear(reply, task);
       item = reply.choice ?? item;
       scripted.overhear(reply, task);
+    },
+    async aside(question, turns) {
+      const messages: Message[] = [...briefing(turns), { role: "user", content: question }];
+      return (await model.complete({ messages, tools: [] }, { signal })).text.trim();
     },
     goal() {
       const gaveUp = ended === "gave-up";
