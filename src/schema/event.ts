@@ -59,7 +59,11 @@ export const assistantTurn = z.strictObject({
   used: z
     .array(factReference)
     .describe("recalled facts that it took into its choice or words; empty for model arms, which do not say"),
-  choice_by: z.enum(["structure", "text", "none"]),
+  choice_by: z
+    .enum(["structure", "json", "printed", "text", "none"])
+    .describe(
+      "how the choice was told: by a call, as JSON in the text, as a call printed in the text, by naming the item, or not",
+    ),
   usage,
 });
 export type AssistantTurn = z.infer<typeof assistantTurn>;

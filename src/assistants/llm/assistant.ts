@@ -6,16 +6,19 @@ import { offered } from "../offered.js";
 import { read, recorded } from "../reading.js";
 import type { Recollection, Technique } from "../technique.js";
 
-const CHOOSE: Tool = {
-  name: "choose",
-  description: "Says which of the things on offer this answer recommends or delivers.",
-  parameters: {
-    type: "object",
-    properties: { id: { type: "string", description: "the id of the thing" } },
-    required: ["id"],
-    additionalProperties: false,
-  },
-};
+/** The tool that says what an answer stands for; only what is on offer can be chosen. */
+function choosing(options: readonly Item[]): Tool {
+  return {
+    name: "choose",
+    description: "Says which of the things on offer this answer recommends or delivers.",
+    parameters: {
+      type: "object",
+      properties: { id: { type: "string", enum: options.map(({ id }) => id), description: "the id of the thing" } },
+      required: ["id"],
+      additionalProperties: false,
+    },
+  };
+}
 
 /** An assistant with a model: the technique recalls, the model answers. The catalog reaches every arm in the same words. */
 export function llmAssistant(technique: Technique, model: Model, prompt: string, stage: Stage): Assistant {
@@ -24,13 +27,14 @@ export function llmAssistant(technique: Technique, model: Model, prompt: string,
     async reply(encounter, { stream, signal }) {
       const recollections = memory.recall(encounter);
       const system: Message = { role: "system", content: briefing(prompt, stage, encounter, recollections) };
+      const { options } = encounter.task;
       const { text, calls, usage } = await model.complete(
-        { messages: [system, ...talkOf(encounter)], tools: encounter.task.options.length > 0 ? [CHOOSE] : [] },
+        { messages: [system, ...talkOf(encounter)], tools: options.length > 0 ? [choosing(options)] : [] },
         { onText: (piece) => stream({ trial: stage.trial, speaker: "assistant", text: piece }), signal },
       );
-      const chosen = calls.flatMap(({ name, args }) => (name === CHOOSE.name ? [args.id] : []));
+      const stated = calls.flatMap(({ name, args, by }) => (name === "choose" ? [{ id: args.id, by }] : []));
       return {
-        ...read(text, chosen, encounter.task.options, stage.cast.slots),
+        ...read(text, stated, options, stage.cast.slots),
         recalled: recorded(recollections),
         used: [],
         usage,
