@@ -75,7 +75,7 @@ function kindOf(status: number | undefined, text: string): string {
   if (status !== undefined) return status >= 500 ? "server" : "refused";
   if (/timeout|timed out/i.test(text)) return "timeout";
   if (/JSON|unexpected token|parse/i.test(text)) return "invalid-output";
-  if (/connect|network|fetch|socket|ECONN|terminated|aborted/i.test(text)) return "network";
+  if (/connect|network|fetch|socket|ECONN|terminated|aborted|in stream/i.test(text)) return "network";
   return "unknown";
 }
 
