@@ -72,8 +72,12 @@ function commands(): Command {
   verb("schema [name]", "print the JSON Schema of a kind of file")
     .option("--write <folder>", "write all of them into a folder")
     .action(async (name, options) => (await import("./commands/schema.js")).schema(name, options));
-  verb("doctor", "what is installed, reachable and missing").action(async () =>
-    (await import("./commands/doctor.js")).doctor(),
+  verb("models <what> <name>", "pull: fetch a GGUF file, owner/repository/file.gguf or an address")
+    .option("--to <folder>", "where it is put", ".")
+    .option("--sha256 <sum>", "what its checksum has to be; left out: what the server says")
+    .action(async (what, name, options) => (await import("./commands/models.js")).models(what, name, options));
+  verb("doctor [file]", "what is installed, reachable and missing; whether a GGUF file loads").action(async (file) =>
+    (await import("./commands/doctor.js")).doctor(file),
   );
   return program;
 }
@@ -101,7 +105,7 @@ function runOptions(command: Command): Command {
     .option("--scenario <ids>", "these scenarios, each with every chosen persona", list)
     .option("--assistant <ids>", "only these assistants; or techniques; or http://address", list)
     .option("--user <kind>", "agenda or llm")
-    .option("--model <name>", "the assistants' model: offline or openai:NAME")
+    .option("--model <name>", "the assistants' model: offline, or provider:name (see `list models`)")
     .option("--user-model <name>", "the llm user's model; left out, the assistants'")
     .option("--repeats <n>", "how often each pair is played", whole(1))
     .option("--seed <n>", "the seed of everything drawn", whole(0))
