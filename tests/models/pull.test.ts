@@ -12,7 +12,7 @@ import { temporaryFolder } from "../support/folders.js";
 const FILE = Buffer.concat([Buffer.from("GGUF"), randomBytes(300_000)]);
 const SUM = createHash("sha256").update(FILE).digest("hex");
 
-/** Of what was sent before a connection was cut, not all may arrive. */
+/** Of what was sent before a connection was cut, the last bytes may be lost. */
 const SOMEWHERE = /^bytes=[1-9]\d*-$/;
 
 /** Time in which nobody waits. */
@@ -26,14 +26,15 @@ const clock: Clock = {
   every: () => () => {},
 };
 
-type Serve = (response: ServerResponse, headers: IncomingHttpHeaders, path: string) => void;
+/** `came`: resolves when the first bytes have come. */
+type Serve = (response: ServerResponse, headers: IncomingHttpHeaders, came: Promise<void>) => void;
 
 /** A hub on this machine: the first answer to the first request, the last to all that follow. */
-async function hub(...answers: Serve[]): Promise<{ url: string; asked: IncomingHttpHeaders[] }> {
+async function hub(answers: Serve[], came: Promise<void>): Promise<{ url: string; asked: IncomingHttpHeaders[] }> {
   const asked: IncomingHttpHeaders[] = [];
   const server = createServer((request, response) => {
     asked.push(request.headers);
-    answers[Math.min(asked.length, answers.length) - 1]?.(response, request.headers, request.url ?? "");
+    answers[Math.min(asked.length, answers.length) - 1]?.(response, request.headers, came);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -57,21 +58,27 @@ const sends =
         .end(file.subarray(from));
   };
 
-/** Sends so much of the file, then hangs up. */
+/** Sends so much of the file, and hangs up once some of it has come. */
 const cuts =
   (after: number, { tag = '"v1"', file = FILE } = {}): Serve =>
-  (response) => {
+  async (response, _, came) => {
     response.writeHead(200, { ...(tag ? { etag: tag } : {}), "content-length": file.length });
-    response.write(file.subarray(0, after), () => setImmediate(() => response.destroy()));
+    response.write(file.subarray(0, after));
+    await came;
+    response.destroy();
   };
 
 async function pulling(answers: Serve[], { sha256 = undefined as string | undefined, folder = "" } = {}) {
   const place = folder || temporaryFolder(onTestFinished);
-  const { url, asked } = await hub(...answers);
+  const { promise: came, resolve: come } = Promise.withResolvers<void>();
+  const { url, asked } = await hub(answers, came);
   const progress: Progress[] = [];
   const done = pulled({
     ...{ address: `${url}/m.gguf`, to: join(place, "m.gguf"), sha256, clock, signal: AbortSignal.timeout(30_000) },
-    onProgress: (one) => progress.push(one),
+    onProgress(one) {
+      progress.push(one);
+      come();
+    },
   });
   const result = await done.catch((error: Error) => error);
   const content = existsSync(join(place, "m.gguf")) ? readFileSync(join(place, "m.gguf")) : null;

@@ -42,8 +42,13 @@ export const anthropic: Protocol = {
   provider: "anthropic",
   library: "@langchain/anthropic",
   contentType: "text/event-stream",
-  open: (url, settings, timeout = 20_000) =>
-    anthropicModel("m", { apiKey: "secret", baseURL: url, timeout, folder: LIBRARIES }, settings),
+  open: (url, { settings = {}, timeout = 20_000, streaming = true } = {}) =>
+    anthropicModel("m", { apiKey: "secret", baseURL: url, timeout, streaming, folder: LIBRARIES }, settings),
+  whole: (text) => ({
+    ...{ id: "msg_1", type: "message", role: "assistant", model: "m", content: [{ type: "text", text }] },
+    ...{ stop_reason: "end_turn", stop_sequence: null, usage: { input_tokens: 11, output_tokens: 4 } },
+  }),
+  failing: (type, message) => event({ type: "error", error: { type, message } } as never),
   streaming: (reply) => (response) =>
     void response.writeHead(200, { "content-type": "text/event-stream" }).end(body(reply)),
   streamingThen: (reply, end) => (response) => {

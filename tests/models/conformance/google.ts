@@ -33,8 +33,13 @@ export const google: Protocol = {
   provider: "google",
   library: "@langchain/google",
   contentType: "text/event-stream",
-  open: (url, settings, timeout = 20_000) =>
-    googleModel("m", { apiKey: "secret", baseURL: url, timeout, folder: LIBRARIES }, settings),
+  open: (url, { settings = {}, timeout = 20_000, streaming = true } = {}) =>
+    googleModel("m", { apiKey: "secret", baseURL: url, timeout, streaming, folder: LIBRARIES }, settings),
+  whole: (text) => ({
+    candidates: [{ index: 0, content: { role: "model", parts: [{ text }] }, finishReason: "STOP" }],
+    usageMetadata: { promptTokenCount: 11, candidatesTokenCount: 4, totalTokenCount: 15 },
+  }),
+  failing: (status, message) => event({ error: { code: 500, message, status } }),
   streaming: (reply) => (response) =>
     void response.writeHead(200, { "content-type": "text/event-stream" }).end(body(reply)),
   streamingThen: (reply, end) => (response) => {

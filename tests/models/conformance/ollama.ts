@@ -20,7 +20,9 @@ export const ollama: Protocol = {
   provider: "ollama",
   library: "@langchain/ollama",
   contentType: CONTENT_TYPE,
-  open: (url, settings, timeout = 20_000) =>
+  whole: null,
+  failing: (_, message) => `${JSON.stringify({ error: message })}\n`,
+  open: (url, { settings = {}, timeout = 20_000 } = {}) =>
     ollamaModel("m", { apiKey: undefined, baseURL: url, timeout, folder: LIBRARIES }, settings),
   streaming: (reply) => (response) => void response.writeHead(200, { "content-type": CONTENT_TYPE }).end(body(reply)),
   streamingThen: (reply, end) => (response) => {

@@ -29,8 +29,14 @@ export const openai: Protocol = {
   provider: "openai",
   library: null,
   contentType: "text/event-stream",
-  open: async (url, settings, timeout = 20_000) =>
-    openaiModel("m", { apiKey: "secret", baseURL: `${url}/v1`, timeout }, settings),
+  open: async (url, { settings = {}, timeout = 20_000, streaming = true } = {}) =>
+    openaiModel("m", { apiKey: "secret", baseURL: `${url}/v1`, timeout, streaming }, settings),
+  whole: (content) => ({
+    ...{ id: "c1", object: "chat.completion", created: 1, model: "m" },
+    choices: [{ index: 0, message: { role: "assistant", content }, finish_reason: "stop" }],
+    usage: { prompt_tokens: 11, completion_tokens: 4, total_tokens: 15 },
+  }),
+  failing: (code, message) => event({ error: { message, type: code, code, param: null } }),
   streaming:
     (reply): Answer =>
     (response) =>

@@ -12,12 +12,23 @@ export interface Reply {
   tokens?: { input: number; output: number };
 }
 
+/** How a model is opened. */
+export interface Opening {
+  settings?: Settings;
+  timeout?: number;
+  streaming?: boolean;
+}
+
 /** How a provider's server speaks, and how the model behind it is opened. */
 export interface Protocol {
   provider: string;
   /** The library it needs; null where Dramatis brings it. */
   library: string | null;
-  open(url: string, settings?: Settings, timeout?: number): Promise<Model>;
+  open(url: string, options?: Opening): Promise<Model>;
+  /** A text in one piece; null where the provider always streams. */
+  whole: ((text: string) => object) | null;
+  /** An error as an event of the stream. */
+  failing(code: string, message: string): string;
   streaming(reply: Reply): Answer;
   /** Streams the beginning of a reply, then what is given as it stands. */
   streamingThen(reply: Reply, end: (write: (raw: string) => void, close: () => void) => void): Answer;

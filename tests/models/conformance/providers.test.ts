@@ -30,6 +30,7 @@ interface Call {
   settings?: Settings;
   signal?: AbortSignal;
   timeout?: number;
+  streaming?: boolean;
 }
 
 describe.each<Protocol>([openai, anthropic, google, ollama])("$provider", (protocol) => {
@@ -40,10 +41,10 @@ describe.each<Protocol>([openai, anthropic, google, ollama])("$provider", (proto
   const { streaming, streamingThen, error } = protocol;
 
   /** What a server's answers make of one call. */
-  async function completed(answers: Answer[], { question = {}, settings = {}, signal = NEVER, timeout }: Call = {}) {
+  async function completed(answers: Answer[], { question = {}, signal = NEVER, ...opening }: Call = {}) {
     const { url, received } = await serving(...answers);
     const pieces: string[] = [];
-    const model = structured(prompted(await protocol.open(url, settings, timeout)));
+    const model = structured(prompted(await protocol.open(url, opening)));
     const asked = { messages: TALK, tools: [CHOOSE], ...question };
     const done = model.complete(asked, { signal, onText: (piece) => pieces.push(piece) });
     const completion = await done.catch((failed: Error) => failed);
@@ -161,6 +162,32 @@ describe.each<Protocol>([openai, anthropic, google, ollama])("$provider", (proto
     expect(completion.kind, completion.message).toBe(kind);
     expect(received).toHaveLength(1);
     expect(`${completion.message} ${completion.raw}`).not.toContain("secret");
+  });
+
+  it("classes an error amid the stream", async () => {
+    const failing = streamingThen(begun, (write) => write(protocol.failing("overloaded_error", "overloaded")));
+    const { completion } = await completed([failing], { timeout: 5_000 });
+    expect(completion).toMatchObject({ kind: "server", raw: "Try Oste" });
+  });
+
+  it("may answer in one piece, where it is asked to", async ({ skip }) => {
+    if (protocol.whole === null) return skip("it always streams");
+    const whole = plainly(200, JSON.stringify(protocol.whole("Try Melro.")));
+    const { completion, pieces } = await completed([whole], { streaming: false });
+    expect(completion).toMatchObject({ text: "Try Melro.", usage: { input: 11, output: 4 } });
+    expect(pieces).toEqual(["Try Melro."]);
+  });
+
+  it.each<[string, Answer, string]>([
+    ["an error that says all is well", plainly(200, error("overloaded_error", "overloaded")), "server"],
+    ["a page", plainly(200, HTML, "text/html"), "invalid-output"],
+    ["no JSON", plainly(200, "{oops"), "invalid-output"],
+    ["more than anybody reads", plainly(200, `{"a": "${"x".repeat(1_500_000)}"}`), "invalid-output"],
+    ["nothing", plainly(200, ""), "invalid-output"],
+    ["a failed status", plainly(503, error("api_error", "oops")), "server"],
+  ])("classes %s in the place of an answer in one piece", async (_, answer, kind) => {
+    const { completion } = await completed([answer], { streaming: false });
+    expect(completion.kind, completion.message).toBe(kind);
   });
 
   it("keeps what had come before a stream broke off", async () => {
