@@ -76,6 +76,17 @@ describe("a GGUF file", () => {
     expect(answers[2]?.text).toBe(answers[0]?.text);
   });
 
+  it("answers at once what it has sequences for", async () => {
+    const local = { context: 512, sequences: 2, threads: 1, gpu: false };
+    const pair = localModel("m", await startEngine(GGUF, local, LIBRARIES), SETTINGS);
+    const heard: number[] = [];
+    const asked = [0, 1].map((at) => pair.complete(TALK, { signal: NEVER, onText: () => heard.push(at) }));
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ text }) => text !== "")).toEqual([true, true]);
+    expect(heard.lastIndexOf(0)).toBeGreaterThan(heard.indexOf(1));
+    expect(heard.lastIndexOf(1)).toBeGreaterThan(heard.indexOf(0));
+  });
+
   it("stops at an abort, with its reason, and goes on with the next call", async () => {
     const abort = new AbortController();
     const reason = new Error("stopped by hand");
