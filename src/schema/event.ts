@@ -112,10 +112,16 @@ export type ProbeRecord = z.infer<typeof probeRecord>;
 /** How a session ended, and what came of its goal. */
 export const sessionEnd = z.strictObject({
   ended: z.enum(["done", "gave-up", "max-turns"]),
+  told: z
+    .enum(["structure", "json", "printed"])
+    .optional()
+    .describe("how the person's model said that it ends the talk; left out where none did"),
   goal: z
     .strictObject({ complete: z.boolean(), item: id.nullable(), filled: z.array(id), missing: z.array(id) })
     .nullable(),
 });
+
+export type SessionEnd = z.infer<typeof sessionEnd>;
 
 /** The outcome of a trial: three kinds of trouble stay apart. */
 export const outcome = z.enum(["completed", "gave-up", "assistant_error", "simulator_error", "infrastructure_error"]);

@@ -50,6 +50,12 @@ describe("a run in which a GGUF file plays the user and three assistants", () =>
     for (const { choice } of answers) expect(["mint", "assam", null]).toContain(choice);
   });
 
+  it("says of every talk that the person's model ended how that was told", () => {
+    for (const { end } of trials.flatMap(({ sessions }) => sessions))
+      expect([undefined, "structure"]).toContain(end?.told);
+    expect(trials.some(({ sessions }) => sessions.some(({ end }) => end?.told === "structure"))).toBe(true);
+  });
+
   it("counts the tokens of every call, which cost nothing", () => {
     for (const { usage } of trials) {
       expect(usage).toMatchObject({ unreported: 0, usd: 0 });

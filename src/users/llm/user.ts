@@ -109,10 +109,11 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
       scripted.overhear(reply, task);
     },
     goal() {
-      const gaveUp = ended === "gave-up";
+      const gaveUp = ended?.outcome === "gave-up";
       const requests = session?.goal?.requests ?? [];
-      const complete = ended === "satisfied" && item !== null;
-      return { over, gaveUp, complete, item, filled: complete ? requests : [], missing: complete ? [] : requests };
+      const complete = ended?.outcome === "satisfied" && item !== null;
+      const reached = { filled: complete ? requests : [], missing: complete ? [] : requests };
+      return { over, gaveUp, complete, item, ...reached, ...(ended ? { told: ended.told } : {}) };
     },
   };
 }
