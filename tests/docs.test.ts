@@ -4,9 +4,12 @@ import type { Key } from "ink";
 import { afterAll, describe, expect, it } from "vitest";
 import { TECHNIQUES } from "../src/assistants/techniques/registry.js";
 import { EXPORTERS } from "../src/datasets/registry.js";
+import { PROVIDERS } from "../src/models/registry.js";
+import { config, local } from "../src/schema/config.js";
 import { behaviour } from "../src/schema/persona.js";
 import { WRITTEN } from "../src/schema/registry.js";
 import { expectation } from "../src/schema/scenario.js";
+import { settings } from "../src/schema/settings.js";
 import { measure } from "../src/schema/slot.js";
 import { SCORERS } from "../src/scorers/registry.js";
 import { keyNames } from "../src/ui/keyNames.js";
@@ -42,7 +45,9 @@ function rowsOf(text: string, head: string): string[][] {
 
 const firstColumn = (text: string, head: string) => rowsOf(text, head).map(([cell]) => cell ?? "");
 const backticked = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, inside]) => inside as string);
-const flagsIn = (text: string) => [...new Set([...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([flag]) => flag))];
+const flagsIn = (text: string) => [
+  ...new Set([...text.matchAll(/(?<![\w-])--[a-z][a-z0-9-]*/g)].map(([flag]) => flag)),
+];
 
 /** Every file that ships, by path; pages may leave out where it is. */
 const FILES = ["src", "docs", "examples", "tools", "tests", "prompts", "personas", "scenarios", "transcripts/sample"]
@@ -99,7 +104,7 @@ const verbs = async () => {
   return known.filter((verb) => verb !== "help");
 };
 const flagsOf = async (verb: string) => {
-  const defined = [...(await help(verb)).matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, flag]) => flag as string);
+  const defined = [...(await help(verb)).matchAll(/^ {2}(--[a-z0-9-]+)/gm)].map(([, flag]) => flag as string);
   return defined.filter((flag) => flag !== "--help");
 };
 
@@ -174,6 +179,29 @@ describe("docs/scorers.md", () => {
   it("says which way is better", () => {
     const known = new Map(SCORERS.map(({ id, direction }) => [id, direction]));
     for (const { id, better } of rows) expect(better, id).toMatch(new RegExp(`^${known.get(id) ?? "higher"}`));
+  });
+});
+
+describe("docs/models.md", () => {
+  const text = page("docs/models.md");
+
+  it("names every provider, and what it needs", () => {
+    const rows = rowsOf(text, "provider").map(([id, , needs]) => [id, backticked(needs ?? "")[0] ?? null]);
+    const known = Object.entries(PROVIDERS);
+    expect(rows).toEqual(known.map(([id, { library }]) => [`\`${id}\``, library && `npm install ${library}`]));
+    for (const [, { key }] of known) expect(text).toContain(key ?? "none");
+  });
+
+  it("names every setting, and every field of the config", () => {
+    expect(firstColumn(text, "setting")).toEqual(Object.keys(settings.shape));
+    const fields = firstColumn(text, "field of the config").flatMap((cell) => cell.split(", "));
+    expect(fields.sort()).toEqual(
+      Object.keys(config.shape)
+        .filter((key) => key !== "schema")
+        .sort(),
+    );
+    const row = rowsOf(text, "field of the config").find(([field]) => field === "local");
+    expect(/`\{([^}]*)\}`/.exec(row?.[1] ?? "")?.[1]?.split(", ")).toEqual(Object.keys(local.shape));
   });
 });
 

@@ -4,8 +4,15 @@ import type { Reply } from "../core/ports.js";
 import { saysNothing } from "../core/saysNothing.js";
 import { sentencesOf } from "../core/words.js";
 import type { Vocabulary } from "../core/world.js";
+import type { Told } from "../schema/call.js";
 import type { Item } from "../schema/catalog.js";
 import type { Recollection } from "./technique.js";
+
+/** An item that an answer stated beside its words; `by` where it did so in the text. */
+export interface Stated {
+  id: unknown;
+  by?: Told | undefined;
+}
 
 /**
  * What an answer in free words does: the item it stands for, stated beside the text or else named in it, and the slots
@@ -13,17 +20,17 @@ import type { Recollection } from "./technique.js";
  */
 export function read(
   text: string,
-  stated: readonly unknown[],
+  stated: readonly Stated[],
   options: readonly Item[],
   slots: Vocabulary,
 ): Pick<Reply, "text" | "choice" | "choice_by" | "asked"> {
-  const structured = options.find(({ id }) => stated.includes(id));
-  const item = structured ?? offeredIn(text, options)[0];
+  const [known] = stated.filter((one) => options.some(({ id }) => id === one.id));
+  const item = options.find(({ id }) => id === known?.id) ?? offeredIn(text, options)[0];
   const words = saysNothing(text) && item ? `${item.name}.` : text;
   return {
     text: words,
     choice: item?.id ?? null,
-    choice_by: structured ? "structure" : item ? "text" : "none",
+    choice_by: known ? (known.by ?? "structure") : item ? "text" : "none",
     asked: askedSlots(sentencesOf(words), slots),
   };
 }

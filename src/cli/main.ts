@@ -75,8 +75,12 @@ function commands(output: Output): Command {
   verb("schema [name]", "print the JSON Schema of a kind of file")
     .option("--write <folder>", "write all of them into a folder")
     .action(async (name, options) => (await import("./commands/schema.js")).schema(name, options));
-  verb("doctor", "what is installed, reachable and missing").action(async () =>
-    (await import("./commands/doctor.js")).doctor(),
+  verb("models <what> <name>", "pull: fetch a GGUF file, owner/repository/file.gguf or an address")
+    .option("--to <folder>", "where it is put", ".")
+    .option("--sha256 <sum>", "what its checksum has to be; left out: what the server says")
+    .action(async (what, name, options) => (await import("./commands/models.js")).models(what, name, options));
+  verb("doctor [file]", "what is installed, reachable and missing; whether a GGUF file loads").action(async (file) =>
+    (await import("./commands/doctor.js")).doctor(file),
   );
   return program;
 }

@@ -16,7 +16,10 @@ export function withRunFlags(command: Command): Command {
     .option("--scenario <ids>", "these scenarios, each with every chosen persona", list)
     .option("--assistant <ids>", "only these assistants; or techniques; or http://address", list)
     .option("--user <kind>", "agenda, hybrid or llm (default: the suite's, or else agenda)")
-    .option("--model <name>", "the assistants' model: offline or provider:NAME (default: the suite's, or else offline)")
+    .option(
+      "--model <name>",
+      "the assistants' model: offline, or provider:NAME as `list models` has them (default: the suite's, or else offline)",
+    )
     .option("--user-model <name>", "the model of a hybrid or llm user (default: the assistants')")
     .option("--repeats <n>", "how often each pair is played (default: the suite's, or else 1)", whole(1, MOST_REPEATS))
     .option("--seed <n>", "the seed of everything drawn (default: the suite's, or else 1)", whole(-LARGEST, LARGEST))

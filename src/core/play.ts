@@ -73,10 +73,10 @@ export function play(players: Players): Play {
 
   async function closeSession(): Promise<void> {
     await settleProbe();
-    const { over, gaveUp, complete, item, filled, missing } = user.goal();
+    const { over, gaveUp, complete, item, filled, missing, told } = user.goal();
     const goal = session.goal ? { complete, item, filled, missing } : null;
     const ended = gaveUp ? "gave-up" : session.goal && !over ? "max-turns" : "done";
-    await say({ type: "session.closed", session: session.id, end: { ended, goal } });
+    await say({ type: "session.closed", session: session.id, end: { ended, ...(told ? { told } : {}), goal } });
     await assistant.endSession({ id: session.id, at, turns, told: toldHere });
   }
 

@@ -1,5 +1,5 @@
 import type { Item } from "../schema/catalog.js";
-import type { AssistantTurn, Event, Turn, UserTurn } from "../schema/event.js";
+import type { AssistantTurn, Event, SessionEnd, Turn, UserTurn } from "../schema/event.js";
 import type { Persona } from "../schema/persona.js";
 import type { Beat, Probe, Session } from "../schema/scenario.js";
 import type { CallBook } from "./callBook.js";
@@ -42,6 +42,8 @@ export interface User {
     item: string | null;
     filled: string[];
     missing: string[];
+    /** How a model said that it ends the talk. */
+    told?: SessionEnd["told"];
   };
 }
 

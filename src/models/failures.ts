@@ -10,7 +10,10 @@ type Kind = "rate-limit" | "server" | "timeout" | "invalid-output" | "context-ov
 /** What a client threw, classed. `begun` is what had come of the answer before; null where nothing had. */
 export function classed(error: unknown, begun: string | null): ProviderError {
   const ours = causes(error).find((cause) => cause instanceof ProviderError);
-  if (ours) return begun === null || ours.raw !== null ? ours : new ProviderError(ours.kind, ours.message, begun);
+  if (ours)
+    return begun === null || ours.raw !== null
+      ? ours
+      : new ProviderError(ours.kind, ours.message, begun, ours.retryAfter);
   const { status, code = "", message = String(error), name = "" } = error as Partial<Failure>;
   const reasons = causes(error).map((cause) => String((cause as Failure).message));
   const kind = kindOf(status, [name, code, message, ...reasons].join(" "));
@@ -32,7 +35,7 @@ export function refusesTools({ kind, message, raw }: ProviderError): boolean {
   return (
     ["refused", "server", "invalid-output"].includes(kind) &&
     /\b(tools?|tool_choice|functions?|function.calling)\b/i.test(said) &&
-    /not (?:supported?|available|allowed|implemented)|unsupported|does(?: not|n't) support|unknown|unrecognized|requires? .*--/i.test(
+    /not (?:supported?|available|allowed|implemented|enabled)|unsupported|does(?: not|n't) support|unknown|unrecognized|requires? .*--/i.test(
       said,
     )
   );
@@ -75,7 +78,7 @@ function kindOf(status: number | undefined, text: string): string {
   if (status !== undefined) return status >= 500 ? "server" : "refused";
   if (/timeout|timed out/i.test(text)) return "timeout";
   if (/JSON|unexpected token|parse/i.test(text)) return "invalid-output";
-  if (/connect|network|fetch|socket|ECONN|terminated|aborted/i.test(text)) return "network";
+  if (/connect|network|fetch|socket|ECONN|terminated|aborted|in stream/i.test(text)) return "network";
   return "unknown";
 }
 

@@ -49,21 +49,34 @@ async function textOf(response: Response): Promise<string> {
 
 function guard(): TransformStream<Uint8Array, Uint8Array> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  let line = 0;
+  let line = "";
   return new TransformStream({
     transform(bytes, controller) {
-      try {
-        decoder.decode(bytes, { stream: true });
-      } catch {
-        throw new ProviderError("invalid-output", "the answer is not UTF-8");
-      }
-      const end = bytes.lastIndexOf(10);
-      line = end < 0 ? line + bytes.length : bytes.length - end - 1;
-      if (line > LONGEST)
-        throw new ProviderError("invalid-output", `a line of the answer has more than ${LONGEST} bytes`);
+      const lines = (line + decoded(decoder, bytes)).split("\n");
+      line = lines.pop() ?? "";
+      if (line.length > LONGEST)
+        throw new ProviderError("invalid-output", `a line of the answer has more than ${LONGEST} characters`);
+      for (const whole of lines) refuseError(whole);
       controller.enqueue(bytes);
     },
   });
+}
+
+function decoded(decoder: TextDecoder, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes, { stream: true });
+  } catch {
+    throw new ProviderError("invalid-output", "the answer is not UTF-8");
+  }
+}
+
+/** Some clients pass over an event that is an error, and wait for the next. */
+function refuseError(line: string): void {
+  const [, data] = /^(?:data:)?\s*(\{\s*"(?:error|type"\s*:\s*"error)".*)$/.exec(line) ?? [];
+  const event = data === undefined ? null : objectIn(data);
+  if (!data || !event?.error) return;
+  const { kind, message } = answered(undefined, data);
+  throw new ProviderError(kind, message);
 }
 
 const either = (one: AbortSignal, other?: AbortSignal | null) => (other ? AbortSignal.any([one, other]) : one);

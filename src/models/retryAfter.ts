@@ -7,6 +7,6 @@ export function retryAfterIn(headers: Headers, now: number): number | null {
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
   // What the answer's own clock says is right even where ours is not.
   const from = Date.parse(headers.get("date") ?? "") || now;
-  const until = Date.parse(value);
+  const until = /^[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(until) ? null : Math.max(0, (until - from) / 1000);
 }

@@ -14,6 +14,7 @@ export type FailedTry = z.infer<typeof failedTry>;
 
 /** How a call was told where it was not by the provider's own means: as JSON, or printed in the text. */
 export const told = z.enum(["json", "printed"]);
+export type Told = z.infer<typeof told>;
 
 /** A reply as it is recorded, so that it can stand for the call when the trial is played again. */
 export const recordedReply = z.strictObject({

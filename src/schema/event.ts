@@ -59,7 +59,11 @@ export const assistantTurn = z.strictObject({
   used: z
     .array(factReference)
     .describe("recalled facts that it took into its choice or words; empty for model arms, which do not say"),
-  choice_by: z.enum(["structure", "text", "none"]),
+  choice_by: z
+    .enum(["structure", "json", "printed", "text", "none"])
+    .describe(
+      "how the choice was told: by a call, as JSON in the text, as a call printed in the text, by naming the item, or not",
+    ),
   usage,
 });
 export type AssistantTurn = z.infer<typeof assistantTurn>;
@@ -120,10 +124,16 @@ export type Fork = z.infer<typeof fork>;
 /** How a session ended, and what came of its goal. */
 export const sessionEnd = z.strictObject({
   ended: z.enum(["done", "gave-up", "max-turns"]),
+  told: z
+    .enum(["structure", "json", "printed"])
+    .optional()
+    .describe("how the person's model said that it ends the talk; left out where none did"),
   goal: z
     .strictObject({ complete: z.boolean(), item: id.nullable(), filled: z.array(id), missing: z.array(id) })
     .nullable(),
 });
+
+export type SessionEnd = z.infer<typeof sessionEnd>;
 
 /** The outcome of a trial: three kinds of trouble stay apart. */
 export const outcome = z.enum(["completed", "gave-up", "assistant_error", "simulator_error", "infrastructure_error"]);

@@ -50,7 +50,10 @@ export async function outcomeOf(child: ChildProcessByStdio<null, Readable, Reada
 /** The environment of the tests, without what would change what the program does. */
 export function surroundings(): Record<string, string> {
   const left = Object.entries(process.env).filter(
-    ([name]) => !/^(OPENAI_|LANGCHAIN_|LANGSMITH_|NODE_|VITEST|NO_COLOR|FORCE_COLOR|CI$|npm_)/.test(name),
+    ([name]) =>
+      !/^(OPENAI_|ANTHROPIC_|GOOGLE_|OLLAMA_|HF_|LANGCHAIN_|LANGSMITH_|NODE_|VITEST|NO_COLOR|FORCE_COLOR|CI$|npm_)/.test(
+        name,
+      ),
   );
   return Object.fromEntries(left.map(([name, value]) => [name, value ?? ""]));
 }

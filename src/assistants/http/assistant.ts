@@ -35,7 +35,7 @@ export function httpAssistant(
       };
       const { text, choice } = readAnswer(await post(address, body, timeout, signal));
       return {
-        ...read(text, [choice], options, stage.cast.slots),
+        ...read(text, [{ id: choice }], options, stage.cast.slots),
         recalled: [],
         used: [],
         usage: noUsage(),

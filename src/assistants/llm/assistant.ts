@@ -1,19 +1,23 @@
 import type { Model, Tool } from "../../core/model.js";
 import type { Assistant, Stage } from "../../core/ports.js";
+import type { Item } from "../../schema/catalog.js";
 import { read, recorded } from "../reading.js";
 import type { Technique } from "../technique.js";
 import { briefing, type Notes } from "./briefing.js";
 
-const CHOOSE: Tool = {
-  name: "choose",
-  description: "Says which of the things on offer this answer recommends or delivers.",
-  parameters: {
-    type: "object",
-    properties: { id: { type: "string", description: "the id of the thing" } },
-    required: ["id"],
-    additionalProperties: false,
-  },
-};
+/** The tool that says what an answer stands for; only what is on offer can be chosen. */
+function choosing(options: readonly Item[]): Tool {
+  return {
+    name: "choose",
+    description: "Says which of the things on offer this answer recommends or delivers.",
+    parameters: {
+      type: "object",
+      properties: { id: { type: "string", enum: options.map(({ id }) => id), description: "the id of the thing" } },
+      required: ["id"],
+      additionalProperties: false,
+    },
+  };
+}
 
 /** The two prompts of an assistant: what holds for a session, and what a technique brings to a turn. */
 export interface AssistantPrompts {
@@ -25,20 +29,18 @@ export interface AssistantPrompts {
 export function llmAssistant(technique: Technique, model: Model, prompts: AssistantPrompts, stage: Stage): Assistant {
   const memory = technique.start(stage);
   const notes: Notes = new Map();
+  // The same at every turn, whatever is asked for: tools stand before the talk in what a provider caches.
+  const choose = choosing(stage.cast.catalog.items);
   return {
     async reply(encounter, { stream, signal }) {
       const recollections = memory.recall(encounter);
       const { text, calls, usage } = await model.complete(
-        {
-          messages: briefing(prompts, stage, encounter, recollections, notes),
-          // Always there, also where nothing is to be chosen: tools stand before the talk in what a provider caches.
-          tools: [CHOOSE],
-        },
-        { onText: (text) => stream({ trial: stage.trial, speaker: "assistant", text }), signal },
+        { messages: briefing(prompts, stage, encounter, recollections, notes), tools: [choose] },
+        { onText: (piece) => stream({ trial: stage.trial, speaker: "assistant", text: piece }), signal },
       );
-      const chosen = calls.flatMap(({ name, args }) => (name === CHOOSE.name ? [args.id] : []));
+      const stated = calls.flatMap(({ name, args, by }) => (name === "choose" ? [{ id: args.id, by }] : []));
       return {
-        ...read(text, chosen, encounter.task.options, stage.cast.slots),
+        ...read(text, stated, encounter.task.options, stage.cast.slots),
         recalled: recorded(recollections),
         used: [],
         usage,

@@ -1,11 +1,14 @@
 import { accessSync, constants } from "node:fs";
 import { resolve } from "node:path";
+import { type Config, config } from "../../schema/config.js";
+import { loadConfig } from "../../store/config.js";
 import { openProject, PACKAGE_ROOT, projectRoot } from "../project.js";
+import { fileState, providerStates } from "../providerStates.js";
 import { version } from "../version.js";
 
-/** `dramatis doctor`: what is there, what can be reached, what is missing. Keys are never shown. */
-export async function doctor(): Promise<void> {
-  const lines = [
+/** `dramatis doctor [file.gguf]`: what is there, what can be reached, what is missing; whether the file loads. Keys are never shown. */
+export async function doctor(file?: string): Promise<void> {
+  const lines: [string, string][] = [
     ["dramatis", version()],
     ["node", process.versions.node],
     [
@@ -20,10 +23,21 @@ export async function doctor(): Promise<void> {
       writable(resolve(".")) ? "can be made here" : "cannot be made here: the folder is read-only; use --out",
     ],
     ["terminal", process.stdout.isTTY ? `${process.stdout.columns}x${process.stdout.rows}` : "none: runs print lines"],
-    ["OPENAI_API_KEY", process.env.OPENAI_API_KEY ? "set" : "not set: only offline players and http assistants"],
-    ["OPENAI_BASE_URL", await reachable(process.env.OPENAI_BASE_URL)],
   ];
-  for (const [name, state] of lines) process.stdout.write(`${name?.padEnd(16)}${state}\n`);
+  for (const line of lines) say(line);
+  const sources = { environment: process.env, folder: process.cwd(), config: configOf(), engines: new Map() };
+  for (const line of await providerStates(sources)) say(line);
+  if (file !== undefined) say([file, await fileState(file, sources)]);
+}
+
+function say([name, state]: readonly [string, string]): void {
+  process.stdout.write(`${name.padEnd(15)} ${state}\n`);
+}
+
+/** The config, or none where it cannot be read: `files` says so. */
+function configOf(): Config {
+  const read = loadConfig(projectRoot());
+  return "data" in read ? read.data : config.parse({ schema: "dramatis/config@1" });
 }
 
 function filesLine(): string {
@@ -41,18 +55,5 @@ function writable(folder: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-async function reachable(address: string | undefined): Promise<string> {
-  if (!address) return "not set: api.openai.com";
-  try {
-    const answer = await fetch(`${address.replace(/\/$/, "")}/models`, {
-      signal: AbortSignal.timeout(2000),
-      headers: { authorization: `Bearer ${process.env.OPENAI_API_KEY ?? ""}` },
-    });
-    return `${address} answers (${answer.status})`;
-  } catch {
-    return `${address} does not answer`;
   }
 }

@@ -1,6 +1,7 @@
 import { TECHNIQUES } from "../../assistants/techniques/registry.js";
 import { entryOf } from "../../core/entryOf.js";
 import { UsageError } from "../../core/errors.js";
+import { PROVIDERS } from "../../models/registry.js";
 import { SCORERS } from "../../scorers/registry.js";
 import { openProject } from "../project.js";
 
@@ -33,7 +34,10 @@ const LISTS: Record<string, () => [string, string][]> = {
   ],
   models: () => [
     ["offline", "rule-based, no model is called"],
-    ["openai:NAME", "OpenAI, or any server that speaks its chat completions (OPENAI_API_KEY, OPENAI_BASE_URL)"],
+    ...Object.entries(PROVIDERS).map(([id, { meaning, library }]): [string, string] => [
+      `${id}:${id === "local" ? "FILE" : "NAME"}`,
+      `${meaning}${library === null ? "" : `; needs ${library}`}`,
+    ]),
   ],
   scorers: () =>
     SCORERS.map(({ id, direction, meaning }) => [

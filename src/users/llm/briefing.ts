@@ -50,20 +50,26 @@ export function briefingOf(
   return [{ role: "system", content: system }, ...seenByPerson(turns)];
 }
 
-/** How a model ended the talk. */
-export type Ending = "satisfied" | "gave-up";
+/** How a model ended the talk, and how it said so. */
+export interface Ending {
+  outcome: "satisfied" | "gave-up";
+  told: "structure" | "json" | "printed";
+}
 
 /** What a model said, and how it ended the talk if it did: by the tool, or where tools fail by one JSON object `{text, end}`. */
 export function spokenIn({ text, calls }: Pick<Completion, "text" | "calls">): { words: string; end: Ending | null } {
   const call = calls.find(({ name }) => name === END_TALK.name);
-  if (call) return { words: text.trim(), end: endingOf(call.args.outcome) };
+  if (call) return { words: text.trim(), end: endingOf(call.args.outcome, call.by ?? "structure") };
   const { text: words, end } = objectIn(text) ?? {};
   return typeof words === "string"
-    ? { words: words.trim(), end: end ? endingOf(end) : null }
+    ? { words: words.trim(), end: end ? endingOf(end, "json") : null }
     : { words: text.trim(), end: null };
 }
 
-const endingOf = (outcome: unknown): Ending => (outcome === "gave-up" ? "gave-up" : "satisfied");
+const endingOf = (outcome: unknown, told: Ending["told"]): Ending => ({
+  outcome: outcome === "gave-up" ? "gave-up" : "satisfied",
+  told,
+});
 
 function objectIn(text: string): Readonly<Record<string, unknown>> | null {
   if (!text.trimStart().startsWith("{")) return null;

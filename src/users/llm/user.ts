@@ -90,11 +90,12 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
       return (await model.complete({ messages, tools: [] }, { signal })).text.trim();
     },
     goal() {
-      const gaveUp = ended === "gave-up";
+      const gaveUp = ended?.outcome === "gave-up";
       const requests = session?.goal?.requests ?? [];
-      const complete = ended === "satisfied" && item !== null;
+      const complete = ended?.outcome === "satisfied" && item !== null;
       const over = session?.goal === undefined || ended !== null;
-      return { over, gaveUp, complete, item, filled: complete ? requests : [], missing: complete ? [] : requests };
+      const reached = { filled: complete ? requests : [], missing: complete ? [] : requests };
+      return { over, gaveUp, complete, item, ...reached, ...(ended ? { told: ended.told } : {}) };
     },
   };
 }
