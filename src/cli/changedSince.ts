@@ -6,9 +6,9 @@ import { version } from "./version.js";
 export function changedSince({ files, prompts, versions }: Run, now: Readonly<Record<string, string>>): string[] {
   const current = { ...now, ...named(promptHashes()), dramatis: version() };
   const before = { ...files, ...named(prompts), dramatis: versions.dramatis ?? "" };
-  return Object.keys(before).filter(
-    (name) => before[name as keyof typeof before] !== current[name as keyof typeof current],
-  );
+  // A file more is a change too: whoever is new may be drawn as somebody's other.
+  const names = [...new Set([...Object.keys(before), ...Object.keys(current)])];
+  return names.filter((name) => before[name as keyof typeof before] !== current[name as keyof typeof current]);
 }
 
 const named = (prompts: Readonly<Record<string, string>>) =>

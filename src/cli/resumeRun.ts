@@ -63,12 +63,21 @@ function pathOf({ resume, out = "transcripts" }: RunOptions): string {
   if (typeof resume === "string") return recordedRun(out, resume);
   const open = runsIn(out).flatMap((id) => {
     const path = findRun([out], id);
-    const head = path === null ? null : readRun(path);
+    const head = path === null ? null : readable(path);
     return path !== null && head && head.status !== "finished" ? [{ path, started: head.started }] : [];
   });
   const [newest] = open.sort((one, other) => (one.started < other.started ? 1 : -1));
   if (!newest) throw new UsageError(`no run in ${out} was stopped`, "name one: run --resume <run>");
   return newest.path;
+}
+
+/** Null for a run of another version, which is in nobody's way. */
+function readable(path: string): Run | null {
+  try {
+    return readRun(path);
+  } catch {
+    return null;
+  }
 }
 
 async function earlier({ path, committed }: RunFolder): Promise<RunResults> {

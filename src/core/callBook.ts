@@ -1,5 +1,5 @@
 import type { Caller, ModelCall } from "../schema/call.js";
-import type { Event } from "../schema/event.js";
+import type { Event, Outcome } from "../schema/event.js";
 import type { Usage } from "../schema/usage.js";
 import type { Record } from "./ports.js";
 import { add, noUsage } from "./usage.js";
@@ -17,14 +17,21 @@ export interface CallBook {
   used(): Usage;
 }
 
-/** The book of a trial, over what an earlier attempt at it left in the journal. */
+/**
+ * The book of a trial, over what earlier attempts at it left in the journal. One that came to its end is played again
+ * only because it failed: what failed is asked anew, for the same answers would end it in the same way.
+ */
 export function callBook(trial: string, repeat: number, before: readonly Event[], record: Record): CallBook {
   const place = (key: string, nth: number) => `${key} ${nth}`;
   const answered = new Map<string, ModelCall>();
   const begun = new Set<string>();
   for (const event of before) {
-    if (event.type === "call") answered.set(place(event.call.key, event.call.nth), event.call);
     if (event.type === "call.started") begun.add(place(event.key, event.nth));
+    if (event.type === "call") {
+      begun.delete(place(event.call.key, event.call.nth));
+      answered.set(place(event.call.key, event.call.nth), event.call);
+    }
+    if (event.type === "trial.ended") forgetFault(answered, event.outcome);
   }
   const used = noUsage();
   const stamp = { schema: "dramatis/event@1", trial } as const;
@@ -45,4 +52,10 @@ export function callBook(trial: string, repeat: number, before: readonly Event[]
     },
     used: () => used,
   };
+}
+
+/** Failed calls where the fault was a provider's; every answer where it was the simulated user's, whose words they are. */
+function forgetFault(answered: Map<string, ModelCall>, outcome: Outcome): void {
+  for (const [place, { reply }] of answered)
+    if (reply === null || outcome === "simulator_error") answered.delete(place);
 }

@@ -37,8 +37,11 @@ export function limiter(limits: Limits, clock: Clock): Limiter {
   let width = limits.concurrency;
   let ceiling = Number.POSITIVE_INFINITY;
   let out = 0;
-  let halved = Number.NEGATIVE_INFINITY;
+  /** Calls that began so far, and how many had when the window was halved last. */
+  let begun = 0;
+  let halved = 0;
   let alarm: (() => void) | null = null;
+  const paced = limits.requestsPerMinute !== undefined || limits.tokensPerMinute !== undefined;
 
   /** Milliseconds until the rates let another call in. */
   function untilRoom(tokens: number): number {
@@ -69,22 +72,23 @@ export function limiter(limits: Limits, clock: Clock): Limiter {
     }
   }
 
-  function adapt(refused: boolean, began: number): void {
+  function adapt(refused: boolean, nth: number): void {
     if (!refused) width = Math.min(limits.concurrency, width + (width < ceiling * NEAR ? 1 : SLOWLY / width));
-    else if (began >= halved) {
+    else if (nth > halved) {
       ceiling = width;
       width = Math.max(1, width / 2);
-      halved = clock.now();
+      halved = begun;
     }
   }
 
   function begin(tokens: number): Leave {
-    const began = clock.now();
+    begun += 1;
+    const nth = begun;
     out += 1;
-    spent.push({ at: began, tokens });
+    if (paced) spent.push({ at: clock.now(), tokens });
     return (refused) => {
       out -= 1;
-      adapt(refused, began);
+      adapt(refused, nth);
       pump();
     };
   }
@@ -96,6 +100,7 @@ export function limiter(limits: Limits, clock: Clock): Limiter {
         const quit = () => {
           waiting.splice(waiting.indexOf(entry), 1);
           reject(signal.reason);
+          pump();
         };
         const entry = {
           tokens,

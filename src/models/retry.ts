@@ -6,7 +6,7 @@ import type { Model } from "../core/model.js";
 export interface Patience {
   /** Tries in all, the first among them. */
   tries: number;
-  /** Seconds from the first try, after which no other begins. */
+  /** Seconds from the first request, after which no other begins. */
   seconds: number;
 }
 
@@ -27,10 +27,15 @@ export function retrying(model: Model, patience: Patience, clock: Clock, random:
   return {
     ...model,
     async complete(question, hooks) {
-      const started = clock.now();
+      let started = clock.now();
+      // A call may have waited long for its turn: that is not what tries patience.
+      const onStart = async () => {
+        started = clock.now();
+        await hooks.onStart?.();
+      };
       for (let tried = 1; ; tried++) {
         try {
-          return await model.complete(question, hooks);
+          return await model.complete(question, tried > 1 ? hooks : { ...hooks, onStart });
         } catch (error) {
           if (!(error instanceof ProviderError)) throw error;
           hooks.onFailure?.(error);

@@ -7,9 +7,16 @@ import type { YamlFile } from "./yamlFile.js";
 /** What a schema made of a file: its data, or at least one problem. */
 export type Checked<T> = { data: T } | { problems: Problem[] };
 
-/** The data of a file by a schema, or what is wrong with it. Keys that start with `x-` are notes and left out. */
-export function checked<S extends z.ZodType>(file: YamlFile, schema: S): Checked<z.output<S>> {
-  const result = schema.safeParse(withoutNotes(file.data));
+/**
+ * The data of a file by a schema, or what is wrong with it. Keys that start with `x-` are notes and left out, but for
+ * what stands below the keys named: there, they mean something.
+ */
+export function checked<S extends z.ZodType>(
+  file: YamlFile,
+  schema: S,
+  meant: readonly string[] = [],
+): Checked<z.output<S>> {
+  const result = schema.safeParse(withoutNotes(file.data, meant));
   if (result.success) return { data: result.data };
   const problems = result.error.issues.flatMap((issue) => problemsOf(file, schema, issue));
   return { problems: problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)) };
@@ -58,9 +65,9 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function withoutNotes(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(withoutNotes);
+function withoutNotes(data: unknown, meant: readonly string[] = []): unknown {
+  if (Array.isArray(data)) return data.map((one) => withoutNotes(one));
   if (data === null || typeof data !== "object") return data;
   const entries = Object.entries(data).filter(([key]) => !key.startsWith("x-"));
-  return Object.fromEntries(entries.map(([key, value]) => [key, withoutNotes(value)]));
+  return Object.fromEntries(entries.map(([key, value]) => [key, meant.includes(key) ? value : withoutNotes(value)]));
 }

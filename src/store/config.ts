@@ -12,5 +12,5 @@ export function loadConfig(root: string): Checked<Config> {
   const path = join(root, CONFIG_FILE);
   if (!existsSync(path)) return { data: config.parse({ schema: "dramatis/config@1" }) };
   const file = readYaml(path, CONFIG_FILE);
-  return Array.isArray(file) ? { problems: file } : checked(file, config);
+  return Array.isArray(file) ? { problems: file } : checked(file, config, ["headers"]);
 }

@@ -15,7 +15,7 @@ export interface Journal {
   read(trial: string): Event[];
   /** How the last attempt at a trial ended; null where it did not. */
   outcome(trial: string): Outcome | null;
-  /** The model calls of all attempts at a trial. */
+  /** The model calls of all attempts at a trial, and where those attempts ended. */
   calls(trial: string): Event[];
   /** What all recorded calls used, and how many of them went out twice. */
   used: Usage;
@@ -58,7 +58,9 @@ export function openJournal(path: string, clock: Clock, from: "new" | "existing"
     if (event.type === "call" && event.call.reply) add(used, event.call.reply.usage);
     if (event.type === "call.started" && event.again) repeated += 1;
     if (event.type === "trial.ended") kept.outcome = event.outcome;
-    (event.type === "call" || event.type === "call.started" ? kept.calls : kept.events).push(place);
+    if (event.type === "call" || event.type === "call.started") kept.calls.push(place);
+    else kept.events.push(place);
+    if (event.type === "trial.ended") kept.calls.push(place);
     end += length;
   }
 

@@ -20,8 +20,8 @@ export function newResults(trialsPath: string, scoresPath: string): Results {
 }
 
 /**
- * The two files of a run to go on with, cut back to the trials that stay. The last trial is written again, for its
- * scores may be missing; so is everything from the first trial on that `stays` refuses.
+ * The two files of a run to go on with, cut back to the trials that stay. The last trial that has scores is written
+ * again with all after it, for scores of it may be missing; so is everything from the first trial on that `stays` refuses.
  */
 export function resumedResults(
   [trialsPath, scoresPath]: readonly [string, string],
@@ -30,7 +30,7 @@ export function resumedResults(
 ): Results {
   const trials = openSync(trialsPath, "a+");
   const scores = openSync(scoresPath, "a+");
-  const kept = stayingTrials(trials, plan, stays);
+  const kept = scoredTrials(stayingTrials(trials, plan, stays), scores);
   ftruncateSync(trials, endOf([...kept.values()]));
   ftruncateSync(scores, endOf(scoresOf(scores, kept)));
   return resultsIn(trials, scores, kept);
@@ -44,18 +44,25 @@ function stayingTrials(
   const found: [string, Place][] = [];
   for (const { text, whole, ...place } of linesOf(file)) {
     const read = whole ? trialIn(text) : null;
-    if (!read || read.id !== plan[found.length]) break;
-    if (!stays(read.outcome)) return new Map(found);
+    if (!read || read.id !== plan[found.length] || !stays(read.outcome)) break;
     found.push([read.id, place]);
   }
-  return new Map(found.slice(0, -1));
+  return new Map(found);
 }
 
-function* scoresOf(file: number, trials: ReadonlyMap<string, Place>): Generator<Place> {
+/** The trials before the last one that scores speak of: what follows shows that theirs are whole. */
+function scoredTrials(trials: ReadonlyMap<string, Place>, scores: number): Map<string, Place> {
+  let last: string | undefined;
+  for (const { of } of scoresOf(scores, trials)) last = of;
+  const ids = [...trials.keys()];
+  return new Map([...trials].slice(0, last === undefined ? 0 : ids.indexOf(last)));
+}
+
+function* scoresOf(file: number, trials: ReadonlyMap<string, Place>): Generator<Place & { of: string }> {
   for (const { text, whole, ...place } of linesOf(file)) {
     const of = whole ? /^\{"schema":"[^"]*","trial":"([^"]*)"/.exec(text)?.[1] : undefined;
     if (of === undefined || !trials.has(of)) return;
-    yield place;
+    yield { ...place, of };
   }
 }
 

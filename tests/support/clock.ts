@@ -38,3 +38,6 @@ export function handClock(): HandClock {
     },
   };
 }
+
+/** Resolves when all that can go on without time passing has gone on. */
+export const atRest = () => new Promise<void>((done) => void setImmediate(done));
