@@ -21,7 +21,7 @@ execFileSync(process.execPath, ["dist/launcher.js", "run", "scenarios/demo.suite
 
 const [id] = readdirSync(made);
 rmSync(SAMPLE, { recursive: true, force: true });
-cpSync(join(made, id), SAMPLE, { recursive: true, filter: (path) => !path.endsWith("journal.jsonl") });
+cpSync(join(made, id), SAMPLE, { recursive: true, filter: (path) => !/(?:journal\.jsonl|lock)$/.test(path) });
 for (const name of ["run.json", "summary.json"]) {
   const path = join(SAMPLE, name);
   writeFileSync(path, readFileSync(path, "utf8").replaceAll(id, "sample"));

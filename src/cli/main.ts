@@ -78,7 +78,7 @@ function commands(output: Output): Command {
   verb("models <what> <name>", "pull: fetch a GGUF file, owner/repository/file.gguf or an address")
     .option("--to <folder>", "where it is put", ".")
     .option("--sha256 <sum>", "what its checksum has to be; left out: what the server says")
-    .action(async (what, name, options) => (await import("./commands/models.js")).models(what, name, options));
+    .action(async (what, name, options) => (await import("./commands/models.js")).models(what, name, options, output));
   verb("doctor [file]", "what is installed, reachable and missing; whether a GGUF file loads").action(async (file) =>
     (await import("./commands/doctor.js")).doctor(file),
   );

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BudgetSpent, ProviderError } from "../../src/core/errors.js";
-import { oneCall } from "../../src/core/usage.js";
+import { noUsage, oneCall } from "../../src/core/usage.js";
 import { type Budget, budgeted, purse } from "../../src/models/budget.js";
 import { tokensOf } from "../../src/models/tokens.js";
 import { handClock } from "../support/clock.js";
 import { scriptedModel } from "../support/models.js";
 
 const NONE: Budget = { usd: null, tokens: null, seconds: null };
-const NOTHING = { usd: 0, tokens: 0 };
+const NOTHING = noUsage();
 const PRICE = { input: 10, output: 20 };
 const NEVER = new AbortController().signal;
 const over = (budget: Partial<Budget>, spent = NOTHING) => purse({ ...NONE, ...budget }, handClock(), spent);
@@ -30,7 +30,7 @@ describe("a budget of tokens", () => {
   });
 
   it("goes on from what the run used before", () => {
-    expect(() => over({ tokens: 100 }, { usd: 0, tokens: 95 }).reserve({ input: 3, output: 3 }, null)).toThrow(
+    expect(() => over({ tokens: 100 }, { ...noUsage(), input: 60, output: 35 }).reserve({ input: 3, output: 3 }, null)).toThrow(
       BudgetSpent,
     );
   });

@@ -19,7 +19,7 @@ async function attempt(questions: readonly string[], answers: readonly Scripted[
   const book = bookOf(before);
   const inner = scriptedModel(...answers);
   const once = retrying(announced(inner), { tries: 1, seconds: 60 }, handClock(), () => 0);
-  const model = replayed(once, "assistant", book);
+  const model = replayed(once, "assistant", book, null);
   const heard: string[] = [];
   const said: string[] = [];
   for (const question of questions)
@@ -91,7 +91,7 @@ describe("a call that was in flight when the process died", () => {
     const clock = handClock();
     const inner = announced(scriptedModel(new ProviderError("server", "no"), "one"));
     const patient = retrying(inner, { tries: 3, seconds: 60 }, { ...clock, after: soon }, () => 0);
-    await replayed(patient, "assistant", book).complete(asks("a"), { signal: NEVER });
+    await replayed(patient, "assistant", book, null).complete(asks("a"), { signal: NEVER });
     expect(book.written.map((event) => event.type === "call.started" && event.again)).toEqual([true, false, false]);
     expect(book.written.at(-1)).toMatchObject({ call: { tries: [{ class: "server", message: "no" }] } });
   });
@@ -110,7 +110,7 @@ it("a call that an abort ended has no record, for it has no answer", async () =>
     complete: (_, { signal }) =>
       new Promise((_done, fail) => signal.addEventListener("abort", () => fail(signal.reason))),
   };
-  const done = replayed(announced(hanging), "user", book).complete(asks("a"), { signal: abort.signal });
+  const done = replayed(announced(hanging), "user", book, null).complete(asks("a"), { signal: abort.signal });
   await atRest();
   abort.abort(new Error("stopped by hand"));
   await expect(done).rejects.toThrow("stopped by hand");

@@ -4,17 +4,23 @@ import { UsageError } from "../../core/errors.js";
 import { wantedFile } from "../../models/hub.js";
 import { type Progress, pulled } from "../../models/pull.js";
 import { interruptible } from "../interruptible.js";
+import type { Output } from "../output.js";
 import { systemClock } from "../systemClock.js";
 
 /** `dramatis models pull <name>`: fetches a GGUF file, to be named `local:FILE` afterwards. */
-export async function models(what: string, name: string, { to = ".", sha256 }: { to?: string; sha256?: string }) {
+export async function models(
+  what: string,
+  name: string,
+  { to = ".", sha256 }: { to?: string; sha256?: string },
+  output: Output,
+) {
   if (what !== "pull") throw new UsageError(`nothing to do with models by the name of '${what}'`, "there is: pull");
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256))
     throw new UsageError("--sha256 takes 64 hexadecimal digits");
   const { address, file } = wantedFile(name, process.env.HF_ENDPOINT || undefined);
   const path = join(resolve(to), file);
   if (existsSync(path)) throw new UsageError(`${path} is there already`, "nothing was fetched");
-  const interruption = interruptible();
+  const interruption = interruptible(output);
   try {
     const onProgress = progressLine();
     const told = await pulled({
