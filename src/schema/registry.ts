@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { catalog } from "./catalog.js";
+import { config } from "./config.js";
 import { event } from "./event.js";
 import { fragment, persona } from "./persona.js";
 import { run } from "./run.js";
@@ -17,6 +18,7 @@ export const SCHEMAS = {
   catalog,
   scenario,
   suite,
+  config,
   trial,
   score,
   summary,
@@ -25,7 +27,7 @@ export const SCHEMAS = {
 };
 
 /** The kinds of files that people write. */
-export const WRITTEN = ["slots", "persona", "fragment", "catalog", "scenario", "suite"] as const;
+export const WRITTEN = ["slots", "persona", "fragment", "catalog", "scenario", "suite", "config"] as const;
 
 /** The JSON Schema (draft 2020-12) of a kind of file. In files people write, keys that start with `x-` are notes. */
 export function jsonSchemaOf(name: keyof typeof SCHEMAS): object {

@@ -14,7 +14,8 @@ describe("the config of a folder", () => {
   it("is the usual where there is none", () => {
     expect(loadConfig(folderWith())).toEqual({
       data: {
-        ...{ schema: "dramatis/config@1", prices: {}, limits: {}, headers: {}, timeout: 120 },
+        ...{ schema: "dramatis/config@1", prices: {}, limits: {}, headers: {}, timeout: 120, streaming: {} },
+        local: config.parse({ schema: "dramatis/config@1" }).local,
         retry: { tries: 6, seconds: 180 },
       },
     });
