@@ -73,7 +73,10 @@ describe("on a real terminal", () => {
       );
     }
     on.resize(59, 14);
-    await on.until("the notice", (rows) => rows.join("").trim() === "59x14 is too small: dramatis needs 60x15; q quits");
+    await on.until(
+      "the notice",
+      (rows) => rows.join("").trim() === "59x14 is too small: dramatis needs 60x15; q quits",
+    );
     on.resize(80, 24);
     await on.until("the screen again", (rows) => isUp(rows) && footer(rows).includes("? keys"));
     on.press("q");
