@@ -1,6 +1,7 @@
 import type { Clock } from "../core/clock.js";
 import { UsageError } from "../core/errors.js";
 import { type Budget, purse } from "../models/budget.js";
+import { discreet } from "../models/discreet.js";
 import { limiter } from "../models/limits.js";
 import { entryFor, LIST_PRICES } from "../models/prices.js";
 import { openModel } from "../models/registry.js";
@@ -31,6 +32,7 @@ const LONGEST = 2048;
 
 /** Opens every model of a run, each once for each part it plays. Throws UsageError where one cannot be had or priced. */
 export async function openModels(opening: Opening): Promise<Models> {
+  refuseUnknownCost(opening);
   const shared = purse(opening.budget, opening.clock, {
     usd: opening.spent.usd ?? 0,
     tokens: opening.spent.input + opening.spent.output,
@@ -41,10 +43,15 @@ export async function openModels(opening: Opening): Promise<Models> {
     const { clock, config } = opening;
     const price = pricedBy(opening, name);
     const longest = settings.max_tokens ?? (isBounded(opening.budget) ? LONGEST : undefined);
-    const model = await openModel(
+    const opened = await openModel(
       name,
       { ...settings, ...(longest === undefined ? {} : { max_tokens: longest }) },
       { environment: process.env, headers: config.headers, timeout: config.timeout },
+    );
+    // What a budget bounds is no part of the question: a run goes on under another one with the replies it has.
+    const model = discreet(
+      { ...opened, settings: { ...opened.settings, ...settings, max_tokens: settings.max_tokens } },
+      secretsOf(config),
     );
     const line = turns.get(name) ?? limiter(limitsOf(opening, name), clock);
     turns.set(name, line);
@@ -56,6 +63,20 @@ export async function openModels(opening: Opening): Promise<Models> {
     if (!stack) throw new Error(`the model ${name} was not opened for the ${caller}`);
     return stack(caller, book);
   };
+}
+
+/** What nobody may read: keys of the environment, and all headers of the config. */
+function secretsOf({ headers }: Config): string[] {
+  const keys = Object.entries(process.env).flatMap(([name, value]) => (/_API_KEY$/.test(name) && value ? [value] : []));
+  return [...keys, ...Object.values(headers).flatMap((named) => Object.values(named))];
+}
+
+function refuseUnknownCost({ budget, spent }: Opening): void {
+  if (budget.usd !== null && spent.usd === null)
+    throw new UsageError(
+      "what the run has cost so far is not known, so --max-usd cannot be kept",
+      "bound it with --max-tokens or --max-minutes",
+    );
 }
 
 interface Part {
