@@ -2,6 +2,7 @@ import type { Clock } from "../core/clock.js";
 import { UsageError } from "../core/errors.js";
 import { type Budget, purse } from "../models/budget.js";
 import { openCache } from "../models/cache.js";
+import { discreet } from "../models/discreet.js";
 import { type Limiter, limiter } from "../models/limits.js";
 import { entryFor, LIST_PRICES } from "../models/prices.js";
 import { openModel, type Sources } from "../models/registry.js";
@@ -35,6 +36,7 @@ const LONGEST = 2048;
 /** Opens every model of a run, each once for each part it plays. Throws UsageError where one cannot be had or priced. */
 export async function openModels(opening: Opening): Promise<Models> {
   const { clock, config } = opening;
+  refuseUnknownCost(opening);
   const ports: Ports = {
     ...{ clock, random: Math.random },
     purse: purse(opening.budget, clock, opening.spent),
@@ -49,7 +51,11 @@ export async function openModels(opening: Opening): Promise<Models> {
     turns.set(name, line);
     stacks.set(
       `${caller} ${name}`,
-      stacked(await openModel(name, part.settings, sources), { ...termsOf(part, opening), turns: line }, ports),
+      stacked(
+        discreet(await openModel(name, part.settings, sources), secretsOf(config)),
+        { ...termsOf(part, opening), turns: line },
+        ports,
+      ),
     );
   }
   return (name, caller, book) => {
@@ -74,6 +80,20 @@ function sourcesOf({ config, budget }: Opening): Sources {
 function termsOf({ name, settings }: Part, opening: Opening): Omit<Terms, "turns"> {
   const { config } = opening;
   return { patience: config.retry, price: pricedBy(opening, name), longest: settings.max_tokens ?? LONGEST };
+}
+
+/** What nobody may read: keys of the environment, and all headers of the config. */
+function secretsOf({ headers }: Config): string[] {
+  const keys = Object.entries(process.env).flatMap(([name, value]) => (/_API_KEY$/.test(name) && value ? [value] : []));
+  return [...keys, ...Object.values(headers).flatMap((named) => Object.values(named))];
+}
+
+function refuseUnknownCost({ budget, spent }: Opening): void {
+  if (budget.usd !== null && spent.usd === null)
+    throw new UsageError(
+      "what the run has cost so far is not known, so --max-usd cannot be kept",
+      "bound it with --max-tokens or --max-minutes",
+    );
 }
 
 interface Part {

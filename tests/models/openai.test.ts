@@ -162,6 +162,16 @@ describe("what goes wrong", () => {
     expect(completion).toMatchObject({ kind: "cut-stream", raw: "Try Oste" });
   });
 
+  // Not yet: what a server asks for reaches retries as null, and a filter's cut as an answer.
+  it("tells when the server wants to be asked again", async () => {
+    const later: Answer = (response) => void response.writeHead(429, { "retry-after": "7" }).end("{}");
+    expect((await completed(later)).completion).toMatchObject({ kind: "rate-limit", retryAfter: 7 });
+  });
+
+  it("is no answer where a filter cut it", async () => {
+    expect((await completed(streaming(begun, chunk({}, "content_filter")))).completion).toBeInstanceOf(ProviderError);
+  });
+
   it("never shows the key", async () => {
     for (const answer of [plainly(401, openaiError("invalid_api_key", "no")), plainly(500, "oops")]) {
       const { completion } = await completed(answer);

@@ -1,0 +1,37 @@
+import { expect, it, onTestFinished } from "vitest";
+import { run as runFile } from "../../src/schema/run.js";
+import { dramatis, fileOf, jsonLines, NARROW, onlyRun } from "../support/dramatis.js";
+import { temporaryFolder } from "../support/folders.js";
+import { serving } from "../support/server.js";
+import { well } from "./answers.js";
+
+/** Calls that the journal of a run says to have begun. */
+const begun = (folder: string) =>
+  jsonLines(fileOf(folder, "journal.jsonl")).filter((line) => (line as Line).event.type === "call.started").length;
+type Line = { event: { type: string } };
+
+it("a budget ends a run with 5, which a larger one then finishes without asking anything twice", async () => {
+  const { url, received } = await serving(well);
+  const cwd = temporaryFolder(onTestFinished);
+  const env = { OPENAI_API_KEY: "a key", OPENAI_BASE_URL: `${url}/v1` };
+  const play = ["run", "--plain", ...NARROW, "--assistant", "generic", "--model", "openai:m", "--user", "llm"];
+  const spent = await dramatis([...play, "--concurrency", "1", "--max-tokens", "3300"], { cwd, env });
+  expect(spent.code).toBe(5);
+  expect(spent.stderr).toContain("the budget of the run is spent");
+  const folder = onlyRun(cwd);
+  const before = received.length;
+  expect(before).toBeGreaterThan(0);
+  expect(begun(folder)).toBe(before);
+  const head = runFile.parse(JSON.parse(fileOf(folder, "run.json")));
+  expect(head).toMatchObject({ status: "spent", exit_code: 5 });
+  expect(head.usage.input + head.usage.output).toBeLessThanOrEqual(3300);
+
+  const [, command = ""] = /next: dramatis (.*)/.exec(spent.stderr) ?? [];
+  const again = await dramatis(command.split(" "), { cwd, env });
+  expect(again.code).toBe(0);
+  expect(begun(folder)).toBe(received.length);
+  const questions = received.map(({ body }) => JSON.stringify(body.messages));
+  expect(new Set(questions).size).toBe(questions.length);
+  const done = runFile.parse(JSON.parse(fileOf(folder, "run.json")));
+  expect(done).toMatchObject({ status: "finished", repeated: 0, usage: { calls: received.length } });
+});
