@@ -71,11 +71,13 @@ const SAID: readonly [RegExp, Kind][] = [
 function kindOf(status: number | undefined, text: string): string {
   if (status === 401 || status === 403) return "auth";
   const said = SAID.find(([pattern]) => pattern.test(text))?.[1];
-  if (said && (status === undefined || status < 500)) return said;
+  // A status says more of a server's trouble than words that many of them put into every error.
+  if (said && said !== "server" && (status === undefined || status < 500)) return said;
   if (status === 429) return "rate-limit";
   if (status === 413) return "context-overflow";
   if (status === 408) return "timeout";
   if (status !== undefined) return status >= 500 ? "server" : "refused";
+  if (said) return said;
   if (/timeout|timed out/i.test(text)) return "timeout";
   if (/JSON|unexpected token|parse/i.test(text)) return "invalid-output";
   if (/connect|network|fetch|socket|ECONN|terminated|aborted|in stream/i.test(text)) return "network";

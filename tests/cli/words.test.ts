@@ -70,7 +70,7 @@ describe("a wrong word", () => {
     [["run", "--out", ""], "It must name a folder."],
     [["run", "--user-model", "openai:x"], "--user-model is given, but no model plays the people"],
     [["run", "--assistant", "http://"], "the technique http needs its address as model"],
-    [["run", "--model", "openai"], "'openai' names no model\n  models are named openai:NAME"],
+    [["run", "--model", "openai"], "'openai' names no model\n  models are named provider:NAME"],
     [["run", "--user", "llm", "--user-model", "openai:"], "'openai:' names no model"],
     [["run", "--pace", "fast"], "Allowed choices are off, read, slow."],
     [["run", "--assistant", "constructor"], "no assistant 'constructor'"],

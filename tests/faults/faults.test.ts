@@ -17,7 +17,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   "bad JSON": "invalid-output",
   "empty reply": "empty",
   HTML: "invalid-output",
-  "error under 200": "invalid-output",
+  "error under 200": "server",
   "endless reply": "timeout",
 };
 
