@@ -245,8 +245,8 @@ async function slots() {
   const started = performance.now();
   const marks = [];
   const watch = setInterval(
-    () => marks.push({ at: performance.now() - started, ...server.stats, served: server.stats.served.length }),
-    100,
+    async () => marks.push({ ...(await server.stats()), at: performance.now() - started }),
+    200,
   );
   await played({ trials: 300, callsOf: () => 12, concurrency: 100, server });
   clearInterval(watch);
