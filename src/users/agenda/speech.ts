@@ -7,6 +7,7 @@ import type { Session } from "../../schema/scenario.js";
 import { type Act, FACTS_IN_ANSWER } from "./acts.js";
 import { framerOf } from "./framing.js";
 import { joined, properNames } from "./joining.js";
+import { inLocale } from "./locale.js";
 import { bandOf, inStyle } from "./style.js";
 import { wordingsFor } from "./telling.js";
 import { TRIMMINGS, type Trimmed } from "./trimmings.js";
@@ -34,6 +35,7 @@ export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
   const wordings = WORDINGS[band];
   const names = properNames(cast);
   const framed = framerOf(style, names, draws);
+  const written = (text: string, serious = false) => inStyle(inLocale(text, persona.locale), style, draws, serious);
   const used = new Set<string>();
   let room = style.words_per_turn[1];
 
@@ -129,7 +131,7 @@ export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
   }
 
   function finished(core: string, acts: readonly Act[], serious = false): string {
-    const candidates = [framed(core, acts), core].map((text) => inStyle(text, style, draws, serious));
+    const candidates = [framed(core, acts), core].map((text) => written(text, serious));
     const line =
       candidates.find((text) => novelty.fresh(text)) ?? (acts.length > 0 ? again(core) : (candidates[1] as string));
     // What was meant counts as said, however it was written.
@@ -141,7 +143,7 @@ export function speechOf(cast: Cast, novelty: Novelty, draws: Draws): Speech {
   /** What is left of a turn without the sentences said before; where nothing is, that it was said. */
   function again(core: string): string {
     const unsaid = sentencesOf(core).filter((sentence) => novelty.fresh(sentence));
-    return inStyle(unsaid.length > 0 ? unsaid.join(" ") : SAID[band], style, draws);
+    return written(unsaid.length > 0 ? unsaid.join(" ") : SAID[band]);
   }
 
   return {
