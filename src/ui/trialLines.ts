@@ -2,7 +2,7 @@ import type { PlannedTrial } from "../schema/run.js";
 import { type Line, span } from "./line.js";
 import { firstName } from "./playbill.js";
 import { STATE_NAMES, STATES } from "./states.js";
-import { aligned, oneLine, padded } from "./text.js";
+import { aligned, cut, oneLine, padded } from "./text.js";
 import type { View } from "./view.js";
 
 /** From this width on, each trial has its state in words and its turns. */
@@ -31,10 +31,14 @@ export function countsNote({ counts }: View): Line {
 function visiblePlaces({ rows, selected, front, browsing }: View, height: number): number[] {
   const from = (first: number, count: number) =>
     Array.from({ length: Math.min(count, rows.length) }, (_, index) => Math.max(0, first) + index);
+  if (rows.length <= height) return from(0, height);
   if (browsing || front < Math.max(selected, height - 1))
     return from(Math.min(selected - Math.floor(height / 2), rows.length - height), height);
   const half = Math.max(1, Math.floor((height - 1) / 2));
-  return [selected, ...from(Math.min((Math.floor(front / half) - 1) * half, rows.length - height + 1), height - 1)];
+  const first = Math.min((Math.floor(front / half) - 1) * half, rows.length - height + 1);
+  return selected < first
+    ? [selected, ...from(first, height - 1)]
+    : from(Math.min(first, rows.length - height), height);
 }
 
 interface Sizes {
@@ -68,7 +72,11 @@ function trialLine(view: View, place: number, above: number | undefined, sizes: 
     span(`${symbol} `, tone),
     span(`${padded(firstName(playbill, trial.persona), sizes.person)} `, pairTone),
     span(`${padded(oneLine(trial.scenario), sizes.scenario)} `, pairTone),
-    span(padded(playbill.short[trial.assistant] + repeat, sizes.assistant), textTone),
+    // Two repeats differ by their number alone: it is not cut.
+    span(
+      padded(cut(playbill.short[trial.assistant] ?? "", sizes.assistant - repeat.length) + repeat, sizes.assistant),
+      textTone,
+    ),
     ...(sizes.state === 0
       ? []
       : [

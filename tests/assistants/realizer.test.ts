@@ -19,6 +19,19 @@ function flaws({ text, choice, asked }: Awaited<ReturnType<ReturnType<typeof ser
   ];
 }
 
+describe("a question that was answered before", () => {
+  it("is answered again, as such, and never with that nothing is known", async () => {
+    const { answer, react } = serving("generic");
+    await react("open");
+    const told = [];
+    for (let round = 0; round < 4; round++)
+      told.push((await answer({}, { acts: [{ intent: "request", request: "price" }] })).text);
+    for (const text of told) expect(text).toMatch(/four euros sixty|Four sixty/);
+    for (const text of told.slice(2)) expect(text).toMatch(/^(?:As I said|It is as before|Once more): /);
+    expect(new Set(told).size).toBe(told.length);
+  });
+});
+
 describe("whatever the person does, it answers", () => {
   it.each(userIntent.options.flatMap((intent) => ["generic", "oracle"].map((id) => [intent, id] as const)))(
     "%s (%s), with nothing on the table and with something",

@@ -31,7 +31,7 @@ export function toGoal(table: Table, scene: Scene): Answer {
 }
 
 function details({ voice }: Table, { band }: Scene, about: Item, requests: readonly string[]): Answer {
-  const lines = requests.map((request) => voice.detail(about, request) ?? voice.frame("no-detail", band));
+  const lines = requests.map((request) => voice.detail(about, request, band) ?? voice.frame("no-detail", band));
   return { ...plain(joined(lines)), choice: about.id };
 }
 

@@ -31,6 +31,8 @@ export type Frame =
   | "unknown"
   | "sorry"
   | "plain"
+  /** Leads up to a detail that was told before. */
+  | "as-before"
   | "no-detail"
   | "mute";
 

@@ -12,7 +12,8 @@ export interface Voice {
   frame(name: Frame, band: Band, filling?: Filling): string;
   /** What is said for an item on some slots, in as many clauses as wanted; empty where all was said before. */
   points(item: Item, slots: readonly string[], count: number): string;
-  detail(item: Item, request: string): string | null;
+  /** What is known of an item on a request, if anything; what was told before is told again as such. */
+  detail(item: Item, request: string, band: Band): string | null;
   question(slot: string): string | null;
   /** A clause about the person: `you eat vegetarian`. */
   tell(fact: LivedFact): string | null;
@@ -67,7 +68,11 @@ export function voiceOf(slots: Vocabulary, draws: Draws): Voice {
       for (const point of points) said.use(`It ${point}.`);
       return sentences(points);
     },
-    detail: (item, request) => fresh("voice.detail", item.details[request] ?? []) ?? null,
+    detail(item, request, band) {
+      const known = item.details[request] ?? [];
+      const again = () => PHRASES[band]["as-before"].flatMap((lead) => known.map((detail) => `${lead} ${detail}`));
+      return fresh("voice.detail", known) ?? fresh("voice.detail.again", again()) ?? null;
+    },
     question: (slot) => fresh("voice.question", slots[slot]?.ask ?? []) ?? null,
     tell(fact) {
       const slot = slots[fact.slot];

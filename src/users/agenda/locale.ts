@@ -19,6 +19,7 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/\b(program)me(s?)\b/gi, "$1$2"],
   [/\b(che)que(s?)\b/gi, "$1ck$2"],
   [/\b(pract)ise\b/gi, "$1ice"],
+  [/\b(offen|defen|preten)ce(s?)\b/gi, "$1se$2"],
 ];
 
 function respelled(text: string): string {

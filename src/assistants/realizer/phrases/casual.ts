@@ -228,6 +228,7 @@ export const CASUAL: Frames = {
     "OK, no hard feelings, sorry.",
   ],
   plain: ["Simply put:", "In other words:", "What I meant:", "Let me say it again:", "Shorter:", "Try it this way:"],
+  "as-before": ["As before:", "Same answer still:", "Like I said:"],
   "no-detail": [
     "That bit I don't have, sorry.",
     "No details on that one, I'm afraid.",

@@ -212,6 +212,7 @@ export const FORMAL: Frames = {
     "More briefly:",
     "Let me begin again:",
   ],
+  "as-before": ["As I mentioned:", "It remains as before:", "To say it once more:"],
   "no-detail": [
     "I regret that I do not have that detail.",
     "On that point I have no information.",

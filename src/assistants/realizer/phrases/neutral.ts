@@ -220,6 +220,7 @@ export const NEUTRAL: Frames = {
     "In simpler words:",
     "Once more, and shorter:",
   ],
+  "as-before": ["As I said:", "It is as before:", "Once more:"],
   "no-detail": [
     "I don't have that detail, I'm afraid.",
     "That is not in what I have here.",
