@@ -1,3 +1,4 @@
+import type { Estimate, Range } from "../core/estimate.js";
 import { playTrial } from "../core/trial.js";
 import type { World } from "../core/world.js";
 import { entryFor, LIST_PRICES } from "../models/prices.js";
@@ -8,27 +9,6 @@ import type { PlannedTrial } from "../schema/run.js";
 import type { Suite } from "../schema/suite.js";
 import { type Measured, measuredCalls } from "./measuredCalls.js";
 import { type Foreseen, rehearsalOf } from "./rehearsal.js";
-
-/** What a run would take, with the range that the rehearsed pairs leave. */
-export interface Estimate {
-  trials: number;
-  rehearsed: number;
-  calls: Range;
-  input: Range;
-  output: Range;
-  /** US dollars; null where a price is unknown. */
-  usd: Range | null;
-  /** Seconds; null where nobody measured how long a call takes. */
-  seconds: Range | null;
-  /** Whether the lengths of answers, and times, come from earlier runs with these models. */
-  measured: boolean;
-}
-
-export interface Range {
-  low: number;
-  likely: number;
-  high: number;
-}
 
 /** So many pairs of person and scenario are rehearsed, with all arms. */
 const PAIRS = 8;

@@ -1,21 +1,7 @@
-/** A number with what it may be at least and at most. */
-interface Range {
-  low: number;
-  likely: number;
-  high: number;
-}
+import type { Estimate, Range } from "../core/estimate.js";
 
 /** What a run would take, in lines. */
-export function estimateText(estimate: {
-  trials: number;
-  rehearsed: number;
-  calls: Range;
-  input: Range;
-  output: Range;
-  usd: Range | null;
-  seconds: Range | null;
-  measured: boolean;
-}): string {
+export function estimateText(estimate: Estimate): string {
   const { trials, rehearsed, calls, input, output, usd, seconds, measured } = estimate;
   return [
     `${trials} trials; ${rehearsed} of them rehearsed with rule-based players, no model was called`,

@@ -16,7 +16,6 @@ export const modelLimits = z.strictObject({
   requests_per_minute: whole.optional(),
   tokens_per_minute: whole.optional(),
 });
-export type ModelLimits = z.infer<typeof modelLimits>;
 
 /** How GGUF files are run (`local:FILE`). */
 export const local = z.strictObject({

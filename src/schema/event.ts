@@ -28,7 +28,6 @@ export type Disclosure = z.infer<typeof disclosure>;
 
 /** What a technique recalled: a text, where it stands, and the facts it carries. */
 export const recalled = z.strictObject({ id: z.string(), source: z.string(), facts: z.array(factReference) });
-export type Recalled = z.infer<typeof recalled>;
 
 const said = { index: z.number().int().min(0), text: z.string() };
 

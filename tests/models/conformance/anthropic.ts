@@ -1,7 +1,7 @@
 import type { Message } from "../../../src/core/model.js";
 import { anthropicModel } from "../../../src/models/anthropic.js";
 import { LIBRARIES } from "../../support/optional.js";
-import type { Protocol, Reply } from "./protocol.js";
+import { type Protocol, type Reply, streamed } from "./protocol.js";
 
 const event = (data: { type: string }) => `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`;
 const delta = (index: number, one: object) => event({ type: "content_block_delta", index, delta: one } as never);
@@ -41,7 +41,7 @@ const textOf = (content: Block["content"]) =>
 export const anthropic: Protocol = {
   provider: "anthropic",
   library: "@langchain/anthropic",
-  contentType: "text/event-stream",
+  ...streamed("text/event-stream", body),
   open: (url, { settings = {}, timeout = 20_000, streaming = true } = {}) =>
     anthropicModel("m", { apiKey: "secret", baseURL: url, timeout, streaming, folder: LIBRARIES }, settings),
   whole: (text) => ({
@@ -49,17 +49,6 @@ export const anthropic: Protocol = {
     ...{ stop_reason: "end_turn", stop_sequence: null, usage: { input_tokens: 11, output_tokens: 4 } },
   }),
   failing: (type, message) => event({ type: "error", error: { type, message } } as never),
-  streaming: (reply) => (response) =>
-    void response.writeHead(200, { "content-type": "text/event-stream" }).end(body(reply)),
-  streamingThen: (reply, end) => (response) => {
-    response.writeHead(200, { "content-type": "text/event-stream" });
-    response.write(body(reply), () =>
-      end(
-        (raw) => response.write(raw),
-        () => response.destroy(),
-      ),
-    );
-  },
   error: (type, message) => JSON.stringify({ type: "error", error: { type, message } }),
   event: (text) => delta(0, { type: "text_delta", text }),
   sent: ({ body, headers }) => ({

@@ -1,6 +1,6 @@
 import { googleModel } from "../../../src/models/google.js";
 import { LIBRARIES } from "../../support/optional.js";
-import type { Protocol, Reply } from "./protocol.js";
+import { type Protocol, type Reply, streamed } from "./protocol.js";
 
 const event = (data: object) => `data: ${JSON.stringify(data)}\n\n`;
 const candidate = (parts: object[], more: object = {}) =>
@@ -32,7 +32,7 @@ const textOf = ({ parts }: Content) => parts.map(({ text }) => text).join("");
 export const google: Protocol = {
   provider: "google",
   library: "@langchain/google",
-  contentType: "text/event-stream",
+  ...streamed("text/event-stream", body),
   open: (url, { settings = {}, timeout = 20_000, streaming = true } = {}) =>
     googleModel("m", { apiKey: "secret", baseURL: url, timeout, streaming, folder: LIBRARIES }, settings),
   whole: (text) => ({
@@ -40,17 +40,6 @@ export const google: Protocol = {
     usageMetadata: { promptTokenCount: 11, candidatesTokenCount: 4, totalTokenCount: 15 },
   }),
   failing: (status, message) => event({ error: { code: 500, message, status } }),
-  streaming: (reply) => (response) =>
-    void response.writeHead(200, { "content-type": "text/event-stream" }).end(body(reply)),
-  streamingThen: (reply, end) => (response) => {
-    response.writeHead(200, { "content-type": "text/event-stream" });
-    response.write(body(reply), () =>
-      end(
-        (raw) => response.write(raw),
-        () => response.destroy(),
-      ),
-    );
-  },
   error: (status, message) => JSON.stringify({ error: { code: 500, message, status } }),
   event: (text) => candidate([{ text }]),
   sent: ({ body, headers }) => ({

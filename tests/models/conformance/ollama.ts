@@ -1,6 +1,6 @@
 import { ollamaModel } from "../../../src/models/ollama.js";
 import { LIBRARIES } from "../../support/optional.js";
-import type { Protocol, Reply } from "./protocol.js";
+import { type Protocol, type Reply, streamed } from "./protocol.js";
 
 const event = (data: object) => `${JSON.stringify({ model: "m", created_at: "2026-01-01T00:00:00Z", ...data })}\n`;
 const said = (message: object) => event({ message: { role: "assistant", content: "", ...message }, done: false });
@@ -19,21 +19,11 @@ function body({ pieces = [], call, finish, tokens }: Reply): string {
 export const ollama: Protocol = {
   provider: "ollama",
   library: "@langchain/ollama",
-  contentType: CONTENT_TYPE,
+  ...streamed(CONTENT_TYPE, body),
   whole: null,
   failing: (_, message) => `${JSON.stringify({ error: message })}\n`,
   open: (url, { settings = {}, timeout = 20_000 } = {}) =>
     ollamaModel("m", { apiKey: undefined, baseURL: url, timeout, folder: LIBRARIES }, settings),
-  streaming: (reply) => (response) => void response.writeHead(200, { "content-type": CONTENT_TYPE }).end(body(reply)),
-  streamingThen: (reply, end) => (response) => {
-    response.writeHead(200, { "content-type": CONTENT_TYPE });
-    response.write(body(reply), () =>
-      end(
-        (raw) => response.write(raw),
-        () => response.destroy(),
-      ),
-    );
-  },
   error: (_, message) => JSON.stringify({ error: message }),
   event: (content) => said({ content }),
   sent: ({ body }) => ({

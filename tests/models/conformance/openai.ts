@@ -1,6 +1,5 @@
 import { openaiModel } from "../../../src/models/openai.js";
-import type { Answer } from "../../support/server.js";
-import type { Protocol, Reply } from "./protocol.js";
+import { type Protocol, type Reply, streamed } from "./protocol.js";
 
 const chunk = (delta: object, finish: string | null = null, more: object = {}) => ({
   ...{ id: "c1", object: "chat.completion.chunk", created: 1, model: "m" },
@@ -28,7 +27,7 @@ function body({ pieces = [], call, finish, tokens }: Reply): string {
 export const openai: Protocol = {
   provider: "openai",
   library: null,
-  contentType: "text/event-stream",
+  ...streamed("text/event-stream", body, "data: [DONE]\n\n"),
   open: async (url, { settings = {}, timeout = 20_000, streaming = true } = {}) =>
     openaiModel("m", { apiKey: "secret", baseURL: `${url}/v1`, timeout, streaming }, settings),
   whole: (content) => ({
@@ -37,19 +36,6 @@ export const openai: Protocol = {
     usage: { prompt_tokens: 11, completion_tokens: 4, total_tokens: 15 },
   }),
   failing: (code, message) => event({ error: { message, type: code, code, param: null } }),
-  streaming:
-    (reply): Answer =>
-    (response) =>
-      void response.writeHead(200, { "content-type": "text/event-stream" }).end(`${body(reply)}data: [DONE]\n\n`),
-  streamingThen: (reply, end) => (response) => {
-    response.writeHead(200, { "content-type": "text/event-stream" });
-    response.write(body(reply), () =>
-      end(
-        (raw) => response.write(raw),
-        () => response.destroy(),
-      ),
-    );
-  },
   error: (code, message) => JSON.stringify({ error: { message, type: code, code, param: null } }),
   event: (content) => event(chunk({ content })),
   sent: ({ body, headers }) => ({

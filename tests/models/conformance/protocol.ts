@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { Message, Model } from "../../../src/core/model.js";
 import type { Settings } from "../../../src/schema/settings.js";
 import type { Answer, Received } from "../../support/server.js";
@@ -37,4 +38,24 @@ export interface Protocol {
   /** One event of the stream around a text, as raw characters. */
   event(text: string): string;
   sent(received: Received): { messages: Message[]; tools: string[]; key: string | undefined; longest: unknown };
+}
+
+/** How a body is streamed: whole with what ends it, or its beginning and then what a test does. */
+export function streamed(
+  contentType: string,
+  body: (reply: Reply) => string,
+  closing = "",
+): Pick<Protocol, "contentType" | "streaming" | "streamingThen"> {
+  const opened = (response: ServerResponse) => response.writeHead(200, { "content-type": contentType });
+  return {
+    contentType,
+    streaming: (reply) => (response) => void opened(response).end(`${body(reply)}${closing}`),
+    streamingThen: (reply, end) => (response) =>
+      void opened(response).write(body(reply), () =>
+        end(
+          (raw) => response.write(raw),
+          () => response.destroy(),
+        ),
+      ),
+  };
 }
