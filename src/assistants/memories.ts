@@ -9,7 +9,7 @@ export const nothing = (): Memory => ({ observe: () => {}, recall: () => [] });
 export function everything(stage: Stage): Memory {
   const kept = recollectionsOf(stage);
   return {
-    observe: (session) => kept.push(...turnsOf(session)),
+    observe: (session) => void kept.push(...turnsOf(session)),
     recall: () => withinBudget(latestFirst(kept), stage.recallTokens),
   };
 }

@@ -7,11 +7,11 @@ import type { Technique } from "./technique.js";
 
 /** An assistant without a model: a technique, and the rule-based realizer that serves from what it recalls. */
 export function offlineAssistant(technique: Technique, stage: Stage): Assistant {
-  const memory = technique.start(stage);
+  const memory = technique.start(stage, null);
   const realizer = realizerOf(stage.cast, technique.manner, stage.draws);
   return {
     async reply(encounter) {
-      const recollections = memory.recall(encounter);
+      const recollections = await memory.recall(encounter);
       const beliefs = beliefsOf(stage.cast.slots, recollections, encounter);
       const answer = realizer.answer(encounter, beliefs);
       return {
@@ -22,8 +22,9 @@ export function offlineAssistant(technique: Technique, stage: Stage): Assistant 
       };
     },
     async endSession(session) {
-      memory.observe(session);
+      await memory.observe(session);
       realizer.openSession();
+      return memory.learned?.();
     },
   };
 }

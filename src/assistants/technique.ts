@@ -1,10 +1,12 @@
 import type { LivedFact } from "../core/life.js";
+import type { Completion, Question } from "../core/model.js";
 import type { Encounter, PastSession, Stage } from "../core/ports.js";
+import type { LearnedFact } from "../schema/event.js";
 
 /** A piece of what came before this session: its text, where it stands, and the facts it carries. */
 export interface Recollection {
   id: string;
-  source: "attribute" | "document" | "interaction" | "pair" | "session" | "segment" | "fact";
+  source: "attribute" | "document" | "interaction" | "pair" | "session" | "segment" | "fact" | "profile";
   text: string;
   /** The civil date of the piece; null where it has none. */
   at: string | null;
@@ -15,9 +17,17 @@ export interface Recollection {
 /** What one technique keeps of one person during one trial. */
 export interface Memory {
   /** Takes in a session that is over. */
-  observe(session: PastSession): void;
+  observe(session: PastSession): Promise<void> | void;
   /** What it brings to a turn, most useful first, within the budget of the suite. */
-  recall(encounter: Encounter): readonly Recollection[];
+  recall(encounter: Encounter): Promise<readonly Recollection[]> | readonly Recollection[];
+  /** What it holds of the person by now, where it puts that into single statements. */
+  learned?(): readonly LearnedFact[];
+}
+
+/** The model of the assistant, for what a technique asks it beside the answers; its prompts by file name. */
+export interface Thinking {
+  ask(question: Question): Promise<Completion>;
+  prompts: Readonly<Record<string, string>>;
 }
 
 /** A way of getting to know a person (arXiv 2411.00027). The same technique drives a model or the offline realizer. */
@@ -29,7 +39,8 @@ export interface Technique {
   needs: "nothing" | "materials" | "truth";
   /** How the offline realizer uses what is recalled. `recite` and `silent` are stubs that scorers are tested with. */
   manner: "serve" | "recite" | "silent";
-  start(stage: Stage): Memory;
+  /** `thinking`: null offline, where a technique reads by rules. */
+  start(stage: Stage, thinking: Thinking | null): Memory;
 }
 
 /** Characters that count as one token in the budget, so that it is the same for every model. */

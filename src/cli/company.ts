@@ -4,6 +4,7 @@ import type { Technique } from "../assistants/technique.js";
 import { TECHNIQUES } from "../assistants/techniques/registry.js";
 import { entryOf } from "../core/entryOf.js";
 import type { Company } from "../core/trial.js";
+import { memoryKeep } from "../graph/keep.js";
 import { playTrial } from "../graph/trial.js";
 import type { AssistantName } from "../schema/event.js";
 import type { Suite } from "../schema/suite.js";
@@ -36,6 +37,7 @@ export async function companyOf(
         : offlineAssistant(technique as Technique, stage);
     },
     perform: playTrial,
+    makeKeep: memoryKeep,
     pause: () => setImmediate(),
   };
 }

@@ -48,6 +48,9 @@ export function assistantMaker(
 
 export const userPrompt = (user: Suite["user"]) => promptOf(user === "hybrid" ? "hybrid.md" : "user.md");
 
-export const assistantPrompts = () => ({ session: promptOf("assistant.md"), notes: promptOf("assistant-notes.md") });
+export const assistantPrompts = () => ({
+  ...{ session: promptOf("assistant.md"), notes: promptOf("assistant-notes.md") },
+  techniques: { "profile.md": promptOf("profile.md") },
+});
 
 const promptOf = (name: string) => readFileSync(join(PACKAGE_ROOT, "prompts", name), "utf8");

@@ -8,6 +8,7 @@ import type { Model, Question } from "../core/model.js";
 import type { Assistant, Reply, Stage } from "../core/ports.js";
 import type { Company } from "../core/trial.js";
 import { noUsage } from "../core/usage.js";
+import { memoryKeep } from "../graph/keep.js";
 import { playTrial } from "../graph/trial.js";
 import type { Caller } from "../schema/call.js";
 import type { AssistantName } from "../schema/event.js";
@@ -33,7 +34,7 @@ export interface Foreseen {
  */
 export function rehearsalOf(suite: Suite, note: (call: Foreseen) => void): Company {
   return {
-    ...{ user: suite.user, label: "rehearsal", perform: playTrial, pause: async () => {} },
+    ...{ user: suite.user, label: "rehearsal", perform: playTrial, makeKeep: memoryKeep, pause: async () => {} },
     makeUser: suite.user === "agenda" ? agendaUser : rehearsingUser(userModelOf(suite), note),
     makeAssistant(arm, stage) {
       const technique = (entryOf(TECHNIQUES, arm.technique) ?? TECHNIQUES.generic) as Technique;
@@ -68,7 +69,7 @@ function rehearsingAssistant(
     },
     async endSession(session) {
       await shadow.endSession(session);
-      await player.endSession(session);
+      return player.endSession(session);
     },
   };
 }

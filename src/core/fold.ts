@@ -15,6 +15,7 @@ export function fold(events: readonly Event[]): Trial {
       sessions.push({ id: event.session, at: event.at, drifted: event.drifted, turns: [], end: null });
     if (event.type === "turn") current().turns.push(event.turn);
     if (event.type === "session.closed") current().end = event.end;
+    if (event.type === "learned") current().learned = event.facts;
   }
   const probes = events.flatMap((event) => (event.type === "probe" ? [event.probe] : []));
   const forks = events.flatMap((event) => (event.type === "fork" ? [event.fork] : []));
@@ -31,7 +32,7 @@ export function unfold(trial: Trial): Event[] {
   const { schema: _, id, outcome, failure, sessions, probes, forks = [], usage, ...head } = trial;
   const told = { schema: "dramatis/event@1", trial: id } as const;
   const bySession = Map.groupBy(probes, ({ session }) => session);
-  const within = sessions.flatMap(({ id: session, at, drifted, turns, end }): Event[] => {
+  const within = sessions.flatMap(({ id: session, at, drifted, turns, end, learned }): Event[] => {
     const settled = byClosingTurn(bySession.get(session) ?? [], turns);
     const probesAt = (turn: number | null) =>
       (settled.get(turn) ?? []).map((probe): Event => ({ ...told, type: "probe", probe }));
@@ -44,6 +45,7 @@ export function unfold(trial: Trial): Event[] {
       ]),
       ...probesAt(null),
       ...(end ? [{ ...told, type: "session.closed" as const, session, end }] : []),
+      ...(learned ? [{ ...told, type: "learned" as const, session, facts: learned }] : []),
     ];
   });
   return [

@@ -77,7 +77,8 @@ export function play(players: Players): Play {
     const goal = session.goal ? { complete, item, filled, missing } : null;
     const ended = gaveUp ? "gave-up" : session.goal && !over ? "max-turns" : "done";
     await say({ type: "session.closed", session: session.id, end: { ended, ...(told ? { told } : {}), goal } });
-    await assistant.endSession({ id: session.id, at, turns, told: toldHere });
+    const facts = await assistant.endSession({ id: session.id, at, turns, told: toldHere });
+    if (facts) await say({ type: "learned", session: session.id, facts: [...facts] });
   }
 
   async function settleProbe(): Promise<void> {
@@ -127,9 +128,8 @@ export function play(players: Players): Play {
   }
 
   async function assistantMove(signal: AbortSignal): Promise<void> {
-    const before = [...toldHere.values()].flat();
     const reply = await assistant.reply(
-      { session: session.id, moment: moment(task.audience), task, turns, told: before },
+      { session: session.id, moment: moment(task.audience), task, turns, told: toldHere },
       { stream, signal },
     );
     const turn: AssistantTurn = { index: count++, speaker: "assistant", ...reply };

@@ -1,5 +1,5 @@
 import type { Item } from "../schema/catalog.js";
-import type { AssistantTurn, Event, SessionEnd, Turn, UserTurn } from "../schema/event.js";
+import type { AssistantTurn, Event, LearnedFact, SessionEnd, Turn, UserTurn } from "../schema/event.js";
 import type { Persona } from "../schema/persona.js";
 import type { Beat, Probe, Session } from "../schema/scenario.js";
 import type { CallBook } from "./callBook.js";
@@ -66,8 +66,8 @@ export interface Encounter {
   moment: Moment;
   task: Task;
   turns: readonly Turn[];
-  /** What the person told in this session, read perfectly. */
-  told: readonly LivedFact[];
+  /** Facts by the index of the user turn of this session that told them, read perfectly. */
+  told: ReadonlyMap<number, readonly LivedFact[]>;
 }
 
 /** An assistant's turn before it has its place in the log. */
@@ -85,8 +85,17 @@ export interface PastSession {
 /** One under test. Throws ProviderError where something between it and its model fails. */
 export interface Assistant {
   reply(encounter: Encounter, hooks: { stream: Stream; signal: AbortSignal }): Promise<Reply>;
-  endSession(session: PastSession): Promise<void>;
+  /** Takes in a session that is over, and tells what is held of the person now where that is in single statements. */
+  endSession(session: PastSession): Promise<readonly LearnedFact[] | undefined>;
   endTrial?(): Promise<void>;
+}
+
+/** Where a technique keeps what it learns of one person. */
+export interface Keep {
+  put(key: string, entry: object): Promise<void>;
+  drop(key: string): Promise<void>;
+  /** Every entry, in the order of its key. */
+  all(): Promise<readonly { key: string; entry: object }[]>;
 }
 
 /** What an assistant is made with. Only techniques that declare it look at `truth`. */
@@ -97,6 +106,8 @@ export interface Stage {
   recallTokens: number;
   draws: Draws;
   book: CallBook;
+  keep: Keep;
+  signal: AbortSignal;
   /** Persons of the same segment, this one left out. */
   peers: readonly Persona[];
   /** The facts behind the evidence in the materials. */

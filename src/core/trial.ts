@@ -12,7 +12,7 @@ import { knownAt, type Told } from "./knowledge.js";
 import { type LivedFact, lifeOf, truthOf } from "./life.js";
 import { evidenceIn, materialsOf } from "./materials.js";
 import { type Play, play } from "./play.js";
-import type { Assistant, Record, Stage, Stream, User } from "./ports.js";
+import type { Assistant, Keep, Record, Stage, Stream, User } from "./ports.js";
 import { type Cast, castOf, type Matches, playersCast, type World } from "./world.js";
 
 /** Who takes part, made anew for each trial, and what plays a script with them. */
@@ -33,6 +33,7 @@ export interface Company {
     book: CallBook;
   }): User;
   makeAssistant(arm: AssistantName, stage: Stage): Assistant;
+  makeKeep(): Keep;
   perform(play: Play, steps: number, signal: AbortSignal): Promise<void>;
   /** Gives the event loop a turn. */
   pause(): Promise<void>;
@@ -139,7 +140,7 @@ function assistantOf(request: TrialRequest, setting: Setting, book: CallBook): A
   const { cast, draws, life, evidence, told } = setting;
   return request.company.makeAssistant(request.arm, {
     ...stageOf(request, cast, draws),
-    book,
+    ...{ book, signal: request.signal, keep: request.company.makeKeep() },
     truth: { life, believed: (moment) => believedFacts({ life, moment, knowledge: knownAt(evidence, told, "") }) },
   });
 }
@@ -149,7 +150,7 @@ function stageOf(
   { planned, arm, suite, world }: TrialRequest,
   cast: Cast,
   draws: Draws,
-): Omit<Stage, "truth" | "book"> {
+): Omit<Stage, "truth" | "book" | "signal" | "keep"> {
   const owner = ownerOf(cast.persona, arm.materials, world, draws);
   const prefix = owner.id === cast.persona.id ? "" : `${owner.id}/`;
   const lived = lifeOf(owner, { ...cast.scenario, sessions: [] });

@@ -75,9 +75,15 @@ function fitting(tool: Tool, args: Readonly<Record<string, unknown>>): Completio
   const right = required.every((key) => {
     const { type, enum: allowed } = properties[key] ?? {};
     if (!Object.hasOwn(args, key)) return false;
-    return allowed ? allowed.includes(args[key]) : type === undefined || typeof args[key] === type;
+    return allowed ? allowed.includes(args[key]) : isOfType(args[key], type);
   });
   return right && required.length > 0 ? { name: tool.name, args: Object.fromEntries(known) } : null;
+}
+
+function isOfType(value: unknown, type: string | undefined): boolean {
+  if (type === "array") return Array.isArray(value);
+  if (type === "integer") return Number.isInteger(value);
+  return type === undefined || typeof value === type;
 }
 
 const CALL = (name: string) =>

@@ -120,6 +120,16 @@ export const fork = z.strictObject({
 });
 export type Fork = z.infer<typeof fork>;
 
+/** One thing that a technique holds of the person, put into a statement on a slot. */
+export const learnedFact = z.strictObject({
+  slot: id,
+  condition,
+  confidence: z.number().min(0).max(1),
+  evidence: z.array(z.string()).describe("the turns and materials that it was read in"),
+  seen: civil.nullable().describe("when it was said last; null where that has no date"),
+});
+export type LearnedFact = z.infer<typeof learnedFact>;
+
 /** How a session ended, and what came of its goal. */
 export const sessionEnd = z.strictObject({
   ended: z.enum(["done", "gave-up", "max-turns"]),
@@ -192,6 +202,7 @@ export const event = z.discriminatedUnion("type", [
   z.strictObject({ ...told, type: z.literal("probe"), probe: probeRecord }),
   z.strictObject({ ...told, type: z.literal("fork"), fork }),
   z.strictObject({ ...told, type: z.literal("session.closed"), session: id, end: sessionEnd }),
+  z.strictObject({ ...told, type: z.literal("learned"), session: id, facts: z.array(learnedFact) }),
   z.strictObject({ ...told, type: z.literal("trial.ended"), outcome, failure: failure.nullable(), usage }),
 ]);
 export type Event = z.infer<typeof event>;

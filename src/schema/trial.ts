@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { failure, fork, outcome, probeRecord, sessionEnd, trialHead, turn } from "./event.js";
+import { failure, fork, learnedFact, outcome, probeRecord, sessionEnd, trialHead, turn } from "./event.js";
 import { civil, factReference, id } from "./primitives.js";
 import { usage } from "./usage.js";
 
@@ -9,6 +9,10 @@ const session = z.strictObject({
   drifted: z.array(factReference),
   turns: z.array(turn),
   end: sessionEnd.nullable(),
+  learned: z
+    .array(learnedFact)
+    .optional()
+    .describe("what the technique held of the person behind it; left out where it keeps no statements"),
 });
 export type SessionRecord = z.infer<typeof session>;
 

@@ -11,7 +11,11 @@ import { REPOSITORY } from "../support/paths.js";
 import { encounter, NOTHING, past, type Staged, stage } from "./stage.js";
 
 const promptOf = (name: string) => readFileSync(join(REPOSITORY, "prompts", name), "utf8");
-const PROMPTS = { session: promptOf("assistant.md"), notes: promptOf("assistant-notes.md") };
+const PROMPTS = {
+  session: promptOf("assistant.md"),
+  notes: promptOf("assistant-notes.md"),
+  techniques: { "profile.md": promptOf("profile.md") },
+};
 const NEVER = new AbortController().signal;
 const chooses = (id: string, text = ""): Scripted => ({ text, calls: [{ name: "choose", args: { id } }] });
 

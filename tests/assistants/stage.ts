@@ -1,10 +1,11 @@
 import { drawsFor } from "../../src/core/draws.js";
 import { believedFacts } from "../../src/core/expected.js";
 import { knownAt, type Told } from "../../src/core/knowledge.js";
-import { lifeOf } from "../../src/core/life.js";
+import { type LivedFact, lifeOf } from "../../src/core/life.js";
 import { evidenceIn, materialsOf } from "../../src/core/materials.js";
 import type { Encounter, PastSession, Stage, Task } from "../../src/core/ports.js";
 import { castOf } from "../../src/core/world.js";
+import { memoryKeep } from "../../src/graph/keep.js";
 import type { UserTurn } from "../../src/schema/event.js";
 import type { Fact, Persona } from "../../src/schema/persona.js";
 import type { Known } from "../../src/schema/suite.js";
@@ -153,7 +154,7 @@ export function stage({
   const life = lifeOf(persona, script);
   const materials = materialsOf(persona, known);
   return {
-    book: bookOf(),
+    ...{ book: bookOf(), keep: memoryKeep(), signal: new AbortController().signal },
     ...{ trial: "t", cast, materials, recallTokens: tokens, draws: drawsFor(seed), peers },
     evidenceFacts: new Map(life.map((one) => [one.id, one])),
     truth: {
@@ -174,11 +175,14 @@ export const TASK: Task = {
   },
 };
 
+/** What is seen beside a turn; `told`: by whatever turn. */
+export type Seen = Partial<Omit<Encounter, "told">> & { told?: readonly LivedFact[] };
+
 /** What an assistant sees where the person just took a turn. */
 export function encounter(
   task: Partial<Task> = {},
   turn: Partial<UserTurn> = {},
-  more: Partial<Encounter> = {},
+  { told = [], ...more }: Seen = {},
 ): Encounter {
   const full = { ...TASK, ...task };
   return {
@@ -186,7 +190,7 @@ export function encounter(
     moment: { ...MOMENT, audience: full.audience },
     task: full,
     turns: [userTurn(0, turn)],
-    told: [],
+    told: new Map([[0, told]]),
     ...more,
   };
 }

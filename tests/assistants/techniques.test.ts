@@ -8,7 +8,7 @@ import { ADA, ALL, encounter, NOTHING, past, type Staged, stage } from "./stage.
 const start = (id: string, parts: Staged = {}): Memory => {
   const technique = TECHNIQUES[id];
   if (!technique) throw new Error(`no technique '${id}'`);
-  return technique.start(stage(parts));
+  return technique.start(stage(parts), null);
 };
 const ids = (pieces: readonly Recollection[]) => pieces.map(({ id }) => id);
 const facts = (pieces: readonly Recollection[]) => [
@@ -22,37 +22,37 @@ const JUNE = past(
 );
 
 describe("every technique", () => {
-  const observed = (id: string, tokens: number) => {
+  const observed = async (id: string, tokens: number) => {
     const memory = start(id, { tokens, peers: PEERS });
-    memory.observe(JUNE);
-    return memory.recall(encounter({}, { text: "beans and coins and leaves, please" }));
+    await memory.observe(JUNE);
+    return await memory.recall(encounter({}, { text: "beans and coins and leaves, please" }));
   };
 
-  it.each(Object.keys(TECHNIQUES))("%s says what it is", (id) => {
+  it.each(Object.keys(TECHNIQUES))("%s says what it is", async (id) => {
     expect(TECHNIQUES[id]).toMatchObject({ id, meaning: expect.stringMatching(/\w+ \w+/) });
   });
 
   it.each(Object.keys(TECHNIQUES).flatMap((id) => [0, 5, 12, 30, 400].map((tokens) => [id, tokens] as const)))(
     "%s keeps to a budget of %d tokens of four characters",
-    (id, tokens) => {
-      const length = observed(id, tokens).reduce((sum, { text }) => sum + text.length, 0);
+    async (id, tokens) => {
+      const length = (await observed(id, tokens)).reduce((sum, { text }) => sum + text.length, 0);
       expect(length).toBeLessThanOrEqual(4 * tokens);
     },
   );
 
-  it.each(Object.keys(TECHNIQUES))("%s recalls nothing twice, and nothing of a text that is held out", (id) => {
-    const pieces = observed(id, 1000);
+  it.each(Object.keys(TECHNIQUES))("%s recalls nothing twice, and nothing of a text that is held out", async (id) => {
+    const pieces = await observed(id, 1000);
     expect(new Set(ids(pieces)).size).toBe(pieces.length);
     expect(pieces.some(({ text }) => text.includes("stranger"))).toBe(false);
   });
 
-  it.each(Object.keys(TECHNIQUES))("%s keeps one trial apart from another", (id) => {
+  it.each(Object.keys(TECHNIQUES))("%s keeps one trial apart from another", async (id) => {
     const technique = TECHNIQUES[id];
-    const one = technique?.start(stage({ known: NOTHING }));
-    const other = technique?.start(stage({ known: NOTHING }));
-    const before = other?.recall(encounter({}, { text: "leaves" }));
-    one?.observe(JUNE);
-    expect(other?.recall(encounter({}, { text: "leaves" }))).toEqual(before);
+    const one = technique?.start(stage({ known: NOTHING }), null);
+    const other = technique?.start(stage({ known: NOTHING }), null);
+    const before = await other?.recall(encounter({}, { text: "leaves" }));
+    await one?.observe(JUNE);
+    expect(await other?.recall(encounter({}, { text: "leaves" }))).toEqual(before);
   });
 });
 
@@ -65,24 +65,24 @@ describe("a budget", () => {
     facts: [],
   });
 
-  it("leaves out whole what does not fit, and goes on with what does", () => {
+  it("leaves out whole what does not fit, and goes on with what does", async () => {
     expect(ids(withinBudget([piece("a", 20), piece("b", 30), piece("c", 18), piece("d", 3)], 10))).toEqual(["a", "c"]);
   });
 });
 
 describe("generic and mute", () => {
-  it.each(["generic", "mute"])("%s recalls nothing, whatever there was", (id) => {
+  it.each(["generic", "mute"])("%s recalls nothing, whatever there was", async (id) => {
     const memory = start(id);
-    memory.observe(JUNE);
-    expect(memory.recall(encounter())).toEqual([]);
+    await memory.observe(JUNE);
+    expect(await memory.recall(encounter())).toEqual([]);
   });
 });
 
-describe.each(["history", "echo"])("%s", (id) => {
-  it("recalls all that came before, the latest first, attributes last", () => {
+describe.each(["history", "echo"])("%s", async (id) => {
+  it("recalls all that came before, the latest first, attributes last", async () => {
     const memory = start(id, { persona: { ...ADA, demographics: { age: 41 } } });
-    memory.observe(JUNE);
-    expect(ids(memory.recall(encounter()))).toEqual([
+    await memory.observe(JUNE);
+    expect(ids(await memory.recall(encounter()))).toEqual([
       "turn-1",
       "turn-0",
       "pair-1",
@@ -93,21 +93,21 @@ describe.each(["history", "echo"])("%s", (id) => {
     ]);
   });
 
-  it("recalls what the person said and what it told, not what the assistant said", () => {
+  it("recalls what the person said and what it told, not what the assistant said", async () => {
     const memory = start(id, { known: NOTHING });
-    memory.observe(JUNE);
-    const [last, first] = memory.recall(encounter());
+    await memory.observe(JUNE);
+    const [last, first] = await memory.recall(encounter());
     expect(last).toMatchObject({ text: "2026-05-01, said: my purse is thin", facts: [{ id: "budget" }] });
     expect(first).toMatchObject({ text: "2026-05-01, said: I want a bowl of leaves", facts: [] });
   });
 
-  it("is given what the suite gives, and no more", () => {
-    expect(facts(start(id, { known: ALL }).recall(encounter()))).toEqual(["register", "diet", "budget"]);
-    expect(ids(start(id, { known: { ...NOTHING, documents: 1 } }).recall(encounter()))).toEqual(["d1"]);
-    expect(start(id, { known: NOTHING }).recall(encounter())).toEqual([]);
+  it("is given what the suite gives, and no more", async () => {
+    expect(facts(await start(id, { known: ALL }).recall(encounter()))).toEqual(["register", "diet", "budget"]);
+    expect(ids(await start(id, { known: { ...NOTHING, documents: 1 } }).recall(encounter()))).toEqual(["d1"]);
+    expect(await start(id, { known: NOTHING }).recall(encounter())).toEqual([]);
   });
 
-  it("reads of its texts only what they state or imply", () => {
+  it("reads of its texts only what they state or imply", async () => {
     const text = { id: "d9", kind: "note", date: "2026-01-01", split: "given" as const, text: "Not me." };
     const persona = {
       ...ADA,
@@ -121,28 +121,28 @@ describe.each(["history", "echo"])("%s", (id) => {
         },
       ],
     };
-    expect(facts(start(id, { persona, known: { ...NOTHING, documents: true } }).recall(encounter()))).toEqual([]);
+    expect(facts(await start(id, { persona, known: { ...NOTHING, documents: true } }).recall(encounter()))).toEqual([]);
   });
 });
 
 describe("bm25", () => {
-  it("recalls what shares words with what the person said last", () => {
+  it("recalls what shares words with what the person said last", async () => {
     const memory = start("bm25");
-    memory.observe(JUNE);
-    expect(ids(memory.recall(encounter({}, { text: "LENTILS?" })))).toEqual(["d1"]);
-    expect(ids(memory.recall(encounter({}, { text: "purse" })))).toEqual(["turn-1"]);
-    expect(memory.recall(encounter({}, { text: "zebra" }))).toEqual([]);
+    await memory.observe(JUNE);
+    expect(ids(await memory.recall(encounter({}, { text: "LENTILS?" })))).toEqual(["d1"]);
+    expect(ids(await memory.recall(encounter({}, { text: "purse" })))).toEqual(["turn-1"]);
+    expect(await memory.recall(encounter({}, { text: "zebra" }))).toEqual([]);
   });
 
-  it("asks with the last two turns of the person", () => {
+  it("asks with the last two turns of the person", async () => {
     const turns = ["lentils", "purse", "zebra"].map((text, index) => ({ ...encounter().turns[0], index, text }));
     const memory = start("bm25");
-    memory.observe(JUNE);
-    expect(ids(memory.recall(encounter({}, {}, { turns: turns as never })))).toEqual(["turn-1"]);
+    await memory.observe(JUNE);
+    expect(ids(await memory.recall(encounter({}, {}, { turns: turns as never })))).toEqual(["turn-1"]);
   });
 
-  it("puts first what shares more and rarer words", () => {
-    const found = start("bm25").recall(encounter({}, { text: "did you count the coins of the week?" }));
+  it("puts first what shares more and rarer words", async () => {
+    const found = await start("bm25").recall(encounter({}, { text: "did you count the coins of the week?" }));
     expect(ids(found)[0]).toBe("d2");
   });
 });
@@ -156,26 +156,26 @@ const PEERS = [
 ];
 
 describe("segment", () => {
-  it("recalls what is commonest among the person's peers, held without a must", () => {
-    const [diet, ...rest] = start("segment", { peers: PEERS }).recall(encounter());
+  it("recalls what is commonest among the person's peers, held without a must", async () => {
+    const [diet, ...rest] = await start("segment", { peers: PEERS }).recall(encounter());
     expect(diet).toMatchObject({ id: "segment.diet", facts: [{ condition: { is: "omnivore" }, veto: false }] });
     expect(rest).toEqual([]);
   });
 
-  it("leaves the person out: with no peers it knows nothing, though it is given everything", () => {
-    expect(start("segment", { peers: [] }).recall(encounter())).toEqual([]);
+  it("leaves the person out: with no peers it knows nothing, though it is given everything", async () => {
+    expect(await start("segment", { peers: [] }).recall(encounter())).toEqual([]);
   });
 
-  it("takes more than a third of them", () => {
+  it("takes more than a third of them", async () => {
     const three = PEERS.slice(0, 3);
-    expect(ids(start("segment", { peers: three }).recall(encounter()))).toEqual(["segment.diet"]);
-    expect(ids(start("segment", { peers: PEERS.slice(0, 2) }).recall(encounter()))).toEqual([
+    expect(ids(await start("segment", { peers: three }).recall(encounter()))).toEqual(["segment.diet"]);
+    expect(ids(await start("segment", { peers: PEERS.slice(0, 2) }).recall(encounter()))).toEqual([
       "segment.diet",
       "segment.budget",
     ]);
   });
 
-  it("tells nothing private, past, of some audience only, or without weight", () => {
+  it("tells nothing private, past, of some audience only, or without weight", async () => {
     const alike = (parts: object) => ["bo", "cy", "di"].map((id) => peer(id, fact("diet", { is: "vegan", ...parts })));
     for (const parts of [
       { disclose: "private" },
@@ -183,33 +183,33 @@ describe("segment", () => {
       { when: { audience: "boss" } },
       { strength: 0 },
     ])
-      expect(start("segment", { peers: alike(parts) }).recall(encounter())).toEqual([]);
-    expect(ids(start("segment", { peers: alike({}) }).recall(encounter()))).toEqual(["segment.diet"]);
+      expect(await start("segment", { peers: alike(parts) }).recall(encounter())).toEqual([]);
+    expect(ids(await start("segment", { peers: alike({}) }).recall(encounter()))).toEqual(["segment.diet"]);
   });
 });
 
 describe("oracle", () => {
-  it("recalls exactly what is known: what the materials carry and what was told", () => {
-    expect(facts(start("oracle").recall(encounter())).sort()).toEqual(["budget", "diet", "register"]);
-    expect(start("oracle", { known: NOTHING }).recall(encounter())).toEqual([]);
+  it("recalls exactly what is known: what the materials carry and what was told", async () => {
+    expect(facts(await start("oracle").recall(encounter())).sort()).toEqual(["budget", "diet", "register"]);
+    expect(await start("oracle", { known: NOTHING }).recall(encounter())).toEqual([]);
     const one = start("oracle", { known: NOTHING, told: [told("condition", "s1")] });
-    expect(facts(one.recall(encounter()))).toEqual(["condition"]);
+    expect(facts(await one.recall(encounter()))).toEqual(["condition"]);
   });
 
-  it("recalls the newer of two facts where it is known, and the older where it is not", () => {
+  it("recalls the newer of two facts where it is known, and the older where it is not", async () => {
     const persona = person([
       fact("diet-then", { slot: "diet", is: "omnivore", until: "2026-01-01" }),
       fact("diet", { is: "vegan", since: "2026-01-01" }),
     ]);
     const knows = (...names: string[]) =>
       start("oracle", { persona, known: NOTHING, told: names.map((id) => told(id, "s1")) });
-    expect(facts(knows("diet-then").recall(encounter()))).toEqual(["diet-then"]);
-    expect(facts(knows("diet-then", "diet").recall(encounter()))).toEqual(["diet"]);
+    expect(facts(await knows("diet-then").recall(encounter()))).toEqual(["diet-then"]);
+    expect(facts(await knows("diet-then", "diet").recall(encounter()))).toEqual(["diet"]);
   });
 
-  it("says who may learn a fact, what is a must and when it holds; what matters to the task comes first", () => {
+  it("says who may learn a fact, what is a must and when it holds; what matters to the task comes first", async () => {
     const memory = start("oracle", { told: [told("condition", "s1")] });
-    const pieces = memory.recall(encounter({ slots: ["budget"] }));
+    const pieces = await memory.recall(encounter({ slots: ["budget"] }));
     expect(pieces.map(({ text }) => text)).toEqual([
       "budget: low",
       "diet: vegan, must",
@@ -220,8 +220,8 @@ describe("oracle", () => {
 });
 
 describe("omniscient", () => {
-  it("recalls the whole file as it holds, known or not", () => {
-    expect(facts(start("omniscient", { known: NOTHING }).recall(encounter())).sort()).toEqual([
+  it("recalls the whole file as it holds, known or not", async () => {
+    expect(facts(await start("omniscient", { known: NOTHING }).recall(encounter())).sort()).toEqual([
       "budget",
       "condition",
       "diet",

@@ -1,6 +1,7 @@
 import type { Assistant, Cue, Reply, Task, User, Utterance } from "../../src/core/ports.js";
 import type { Company } from "../../src/core/trial.js";
 import { noUsage, oneCall } from "../../src/core/usage.js";
+import { memoryKeep } from "../../src/graph/keep.js";
 
 /** A user that says what its cue is, tells what it is told to tell, and lets a goal last so many turns. */
 export interface Manner {
@@ -64,6 +65,7 @@ export function fakeAssistant(answer: (task: Task) => Reply | Promise<Reply> = (
 export function fakeCompany(parts: Partial<Company> & { manner?: Manner } = {}): Company {
   const { manner, ...rest } = parts;
   return {
+    makeKeep: memoryKeep,
     label: "fakes",
     user: "fake",
     makeUser: () => fakeUser(manner),

@@ -100,14 +100,20 @@ describe("over fifty exchanges", () => {
     const assistant = llmAssistant(
       TECHNIQUES.generic as Technique,
       model,
-      { session: prompt("assistant"), notes: prompt("assistant-notes") },
+      { session: prompt("assistant"), notes: prompt("assistant-notes"), techniques: {} },
       stage as unknown as Stage,
     );
     const turns: Turn[] = [];
     for (let exchange = 0; exchange < EXCHANGES; exchange++) {
       turns.push(userTurn(turns.length, { text: saidBy("person", turns.length) }));
       const encounter: Encounter = {
-        ...{ session: "s1", moment: momentOf(cast.scenario, cast.scenario.situation.at), task: TASK, turns, told: [] },
+        ...{
+          session: "s1",
+          moment: momentOf(cast.scenario, cast.scenario.situation.at),
+          task: TASK,
+          turns,
+          told: new Map(),
+        },
       };
       const reply = await assistant.reply(encounter, { stream: () => {}, signal });
       expect(expectOwnSide(model.asked.at(-1)?.messages ?? [], "assistant", turns)).toBe(turns.length);

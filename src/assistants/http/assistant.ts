@@ -44,6 +44,7 @@ export function httpAssistant(
     async endSession({ id, at, turns }) {
       past.push({ id, at, messages: messagesOf(turns) });
       await post(address, { ...user, session_id: id, end_session: true }, timeout);
+      return undefined;
     },
     async endTrial() {
       await post(address, { ...user, reset: true }, timeout);

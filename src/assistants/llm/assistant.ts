@@ -1,8 +1,10 @@
-import type { Model, Tool } from "../../core/model.js";
+import type { Model, Question, Tool } from "../../core/model.js";
 import type { Assistant, Stage } from "../../core/ports.js";
+import { add, noUsage } from "../../core/usage.js";
 import type { Item } from "../../schema/catalog.js";
+import type { Usage } from "../../schema/usage.js";
 import { read, recorded } from "../reading.js";
-import type { Technique } from "../technique.js";
+import type { Technique, Thinking } from "../technique.js";
 import { briefing, type Notes } from "./briefing.js";
 
 /** The tool that says what an answer stands for; only what is on offer can be chosen. */
@@ -19,21 +21,23 @@ function choosing(options: readonly Item[]): Tool {
   };
 }
 
-/** The two prompts of an assistant: what holds for a session, and what a technique brings to a turn. */
+/** The prompts of an assistant: what holds for a session, what a technique brings to a turn, what techniques ask beside. */
 export interface AssistantPrompts {
   session: string;
   notes: string;
+  techniques: Readonly<Record<string, string>>;
 }
 
 /** An assistant with a model: the technique recalls, the model answers. The catalog reaches every arm in the same words. */
 export function llmAssistant(technique: Technique, model: Model, prompts: AssistantPrompts, stage: Stage): Assistant {
-  const memory = technique.start(stage);
+  const thinking = thinkingBy(model, prompts.techniques, stage.signal);
+  const memory = technique.start(stage, thinking);
   const notes: Notes = new Map();
   // The same at every turn, whatever is asked for: tools stand before the talk in what a provider caches.
   const choose = choosing(stage.cast.catalog.items);
   return {
     async reply(encounter, { stream, signal }) {
-      const recollections = memory.recall(encounter);
+      const recollections = await memory.recall(encounter);
       const { text, calls, usage } = await model.complete(
         { messages: briefing(prompts, stage, encounter, recollections, notes), tools: [choose] },
         { onText: (piece) => stream({ trial: stage.trial, speaker: "assistant", text: piece }), signal },
@@ -43,12 +47,32 @@ export function llmAssistant(technique: Technique, model: Model, prompts: Assist
         ...read(text, stated, encounter.task.options, stage.cast.slots),
         recalled: recorded(recollections),
         used: [],
-        usage,
+        usage: thinking.withSpent(usage),
       };
     },
     async endSession(session) {
-      memory.observe(session);
+      await memory.observe(session);
       notes.clear();
+      return memory.learned?.();
+    },
+  };
+}
+
+/** What a technique asks the model beside the answers; what that used is counted with the answer it was for. */
+function thinkingBy(model: Model, prompts: Thinking["prompts"], signal: AbortSignal) {
+  let spent = noUsage();
+  return {
+    prompts,
+    async ask(question: Question) {
+      const completion = await model.complete(question, { signal });
+      add(spent, completion.usage);
+      return completion;
+    },
+    withSpent(usage: Usage): Usage {
+      const sum = spent;
+      spent = noUsage();
+      add(sum, usage);
+      return sum;
     },
   };
 }

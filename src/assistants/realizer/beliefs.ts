@@ -18,7 +18,7 @@ export interface Belief extends LivedFact {
 export function beliefsOf(slots: Vocabulary, recalled: readonly Recollection[], encounter: Encounter): Belief[] {
   const oldestFirst = ordered(recalled, ({ at }) => at ?? "");
   const read = oldestFirst.flatMap((piece) => piece.facts.map((fact) => held(fact, piece.source === "fact", true)));
-  const told = encounter.told.map((fact) => held(fact, false, false));
+  const told = [...encounter.told.values()].flat().map((fact) => held(fact, false, false));
   const beliefs: Belief[] = [];
   for (const belief of [...read, ...told]) add(slots, beliefs, belief);
   const active = new Set(activeFacts(beliefs, encounter.moment).map(({ id }) => id));

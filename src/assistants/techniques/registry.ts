@@ -6,6 +6,7 @@ import { history } from "./history.js";
 import { mute } from "./mute.js";
 import { omniscient } from "./omniscient.js";
 import { oracle } from "./oracle.js";
+import { profile } from "./profile.js";
 import { segment } from "./segment.js";
 
 /** Every technique, by id. A new one is a file and a line here. */
@@ -13,6 +14,7 @@ export const TECHNIQUES: Readonly<Record<string, Technique>> = {
   generic,
   segment,
   history,
+  profile,
   bm25,
   oracle,
   omniscient,
