@@ -15,7 +15,7 @@ import type { AssistantName } from "../schema/event.js";
 import type { Session } from "../schema/scenario.js";
 import type { Suite } from "../schema/suite.js";
 import { agendaUser } from "../users/agenda/user.js";
-import { briefingOf, END_TALK } from "../users/llm/briefing.js";
+import { briefingOf, ENDING } from "../users/llm/briefing.js";
 import { assistantPrompts, userModelOf, userPrompt } from "./online.js";
 
 /** A call that a run would make, as far as a rehearsal can tell. */
@@ -96,7 +96,7 @@ function rehearsingUser(model: string, note: (call: Foreseen) => void): Company[
           trial: role.trial,
           caller: "user",
           model,
-          question: { messages, tools: [END_TALK] },
+          question: { messages, tools: ENDING },
           answer: spoken.text,
         });
         return spoken;

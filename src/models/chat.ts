@@ -37,10 +37,13 @@ export interface Asking {
 /** Characters that a token may have, with much room: a reply beyond its tokens times this has no end. */
 const ROOM = 32;
 const LONGEST = 1_000_000;
+/** One for all: an error made for each call would take its stack each time. */
+const OVER = new Error("the call is over");
 
 /** A model of ours from a LangChain chat model: one call, streamed, with its failures classed. */
 export function chatModel(asking: Asking): Model {
   const { name, settings, timeout } = asking;
+  const able = binder(asking);
   return {
     name,
     settings,
@@ -51,7 +54,7 @@ export function chatModel(asking: Asking): Model {
       const ends = AbortSignal.any([signal, clock, over.signal]);
       const heard: Heard = { whole: null, text: "", finish: null };
       try {
-        await unlessAborted(hear(heard, asking, question, ends, onText), ends);
+        await unlessAborted(hear(heard, asking, able, question, ends, onText), ends);
         return completionOf(heard);
       } catch (error) {
         signal.throwIfAborted();
@@ -59,7 +62,7 @@ export function chatModel(asking: Asking): Model {
           throw new ProviderError("timeout", `no whole answer within ${timeout / 1000} s`, heard.text || null);
         throw classed(error, heard.whole ? heard.text : null);
       } finally {
-        over.abort();
+        over.abort(OVER);
       }
     },
   };
@@ -75,12 +78,13 @@ interface Heard {
 async function hear(
   heard: Heard,
   asking: Asking,
+  able: Binder,
   { messages, tools, required }: Question,
   signal: AbortSignal,
   onText?: (text: string) => void,
 ): Promise<void> {
   const most = Math.min(LONGEST, asking.longest === undefined ? LONGEST : asking.longest * ROOM + 2000);
-  const chat = able(asking, asking.chat(signal), tools, required);
+  const chat = able(asking.chat(signal), tools, required);
   const talk = ruled(asking.rules, messages);
   const options = { ...asking.options, signal };
   const pieces = asking.streaming ? await chat.stream(talk, options) : [await chat.invoke(talk, options)];
@@ -99,10 +103,21 @@ async function hear(
   }
 }
 
-function able(asking: Asking, chat: Chat, tools: Question["tools"], required: string | undefined): Chat {
-  if (tools.length === 0 || !chat.bindTools) return chat;
-  const functions = tools.map((tool) => ({ type: "function" as const, function: tool }));
-  return chat.bindTools(functions, required === undefined ? {} : { tool_choice: asking.forced(required) });
+/** Gives a chat model its tools. */
+type Binder = (chat: Chat, tools: Question["tools"], required: string | undefined) => Chat;
+
+/** Binding builds a client anew, so a chat model that is asked again with the same list of tools is kept. */
+function binder({ forced }: Asking): Binder {
+  const bound = new WeakMap<Question["tools"], { chat: Chat; required: string | undefined; able: Chat }>();
+  return (chat, tools, required) => {
+    if (tools.length === 0 || !chat.bindTools) return chat;
+    const before = bound.get(tools);
+    if (before?.chat === chat && before.required === required) return before.able;
+    const functions = tools.map((tool) => ({ type: "function" as const, function: tool }));
+    const able = chat.bindTools(functions, required === undefined ? {} : { tool_choice: forced(required) });
+    bound.set(tools, { chat, required, able });
+    return able;
+  };
 }
 
 /** Not every client ends its waiting when it is told to. */

@@ -1,3 +1,5 @@
+import { type AIMessageChunk, coerceMessageLikeToMessage } from "@langchain/core/messages";
+import type { ChatGenerationChunk } from "@langchain/core/outputs";
 import { ChatOpenAI } from "@langchain/openai";
 import type { Model } from "../core/model.js";
 import type { Settings } from "../schema/settings.js";
@@ -30,14 +32,38 @@ export function openaiModel(name: string, access: Access, settings: Settings = {
       defaultHeaders: headers,
     },
   });
+  const direct = streaming ? directly(chat) : (chat as unknown as Chat);
   return chatModel({
     name: `openai:${name}`,
     settings,
-    chat: () => chat as unknown as Chat,
+    chat: () => direct,
     rules: "free",
     forced: (tool) => ({ type: "function", function: { name: tool } }),
     ...{ timeout, streaming, longest: settings.max_tokens },
   });
+}
+
+/**
+ * The client's own stream of chunks, which `stream` wraps for callbacks and tracing. Nobody here has any, and they cost
+ * more time than all that Dramatis does around a call (docs/performance.md).
+ */
+function directly(chat: ChatOpenAI, bound: object = {}): Chat {
+  return {
+    bindTools: (tools, options) => directly(chat, { ...bound, tools, ...options }),
+    invoke: (messages, options) => chat.invoke(messages, { ...bound, ...options }),
+    async stream(messages, options) {
+      const talk = messages.map(coerceMessageLikeToMessage);
+      return messagesOf(chat._streamResponseChunks(talk, { ...bound, ...options } as ChatOpenAI["ParsedCallOptions"]));
+    },
+  };
+}
+
+/** The messages, with what the server told beside them: why an answer ended stands there. */
+async function* messagesOf(chunks: AsyncIterable<ChatGenerationChunk>): AsyncIterable<AIMessageChunk> {
+  for await (const { message, generationInfo } of chunks) {
+    message.response_metadata = { ...generationInfo, ...message.response_metadata };
+    yield message as AIMessageChunk;
+  }
 }
 
 function fieldsOf({ temperature, max_tokens, stop, reasoning_effort, seed }: Settings) {

@@ -34,12 +34,12 @@ export function llmAssistant(technique: Technique, model: Model, prompts: Assist
   const memory = technique.start(stage, thinking);
   const notes: Notes = new Map();
   // The same at every turn, whatever is asked for: tools stand before the talk in what a provider caches.
-  const choose = choosing(stage.cast.catalog.items);
+  const tools = [choosing(stage.cast.catalog.items)];
   return {
     async reply(encounter, { stream, signal }) {
       const recollections = await memory.recall(encounter);
       const { text, calls, usage } = await model.complete(
-        { messages: briefing(prompts, stage, encounter, recollections, notes), tools: [choose] },
+        { messages: briefing(prompts, stage, encounter, recollections, notes), tools },
         { onText: (piece) => stream({ trial: stage.trial, speaker: "assistant", text: piece }), signal },
       );
       const stated = calls.flatMap(({ name, args, by }) => (name === "choose" ? [{ id: args.id, by }] : []));

@@ -4,6 +4,8 @@ import type { Vocabulary } from "../../core/world.js";
 import type { Recollection, Thinking } from "../technique.js";
 import type { Reader, Statement } from "./statement.js";
 
+const NOTE = "note_facts";
+
 const noted = z.object({
   from: z.coerce.number().int().describe("number of the text it stands in"),
   slot: z.string().describe("what it is about"),
@@ -18,13 +20,13 @@ const noted = z.object({
  * ProviderError where the model gives no answer that can be read.
  */
 export function modelReader(slots: Vocabulary, thinking: Thinking): Reader {
-  const note = notingTool(slots);
+  const tools = [notingTool(slots)];
   return async (pieces) => {
     if (pieces.length === 0) return [];
     const texts = pieces.map(({ text }, at) => `${at + 1}. ${text}`).join("\n");
     const content = filled(thinking.prompts["profile.md"] ?? "", { texts });
     const messages = [{ role: "user" as const, content }];
-    const { calls } = await thinking.ask({ messages, tools: [note], required: note.name });
+    const { calls } = await thinking.ask({ messages, tools, required: NOTE });
     const entries = calls.flatMap(({ args }) => (Array.isArray(args.facts) ? args.facts : []));
     return entries.flatMap((entry) => statementOf(entry, pieces, slots));
   };
@@ -45,7 +47,7 @@ function notingTool(slots: Vocabulary): Tool {
     { io: "input" },
   );
   return {
-    name: "note_facts",
+    name: NOTE,
     description: "Notes what the texts say of the person; an empty list where they say nothing.",
     parameters: {
       type: "object",

@@ -19,6 +19,7 @@ export const END_TALK: Tool = {
     additionalProperties: false,
   },
 };
+export const ENDING: readonly Tool[] = [END_TALK];
 
 /** The messages a user's model sees. */
 export function briefingOf(

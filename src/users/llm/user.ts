@@ -10,7 +10,7 @@ import type { ScriptedUser } from "../agenda/user.js";
 import { wordingsOf } from "../givenAway.js";
 import { guarding } from "../guards/guarding.js";
 import { attemptsWith, type Refused } from "./attempts.js";
-import { briefingOf, END_TALK, type Ending, spokenIn } from "./briefing.js";
+import { briefingOf, ENDING, type Ending, spokenIn } from "./briefing.js";
 
 /** What a model-played user is made of. `scripted` speaks where the script or a failed model needs it to. */
 export interface LlmPlayer {
@@ -42,7 +42,7 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
 
   async function word(turns: readonly Turn[]): Promise<Utterance | null> {
     const { completion, guards, usage } = await attempt(
-      (refused) => ({ messages: briefing(turns, refused), tools: [END_TALK] }),
+      (refused) => ({ messages: briefing(turns, refused), tools: ENDING }),
       (tried) => {
         const { words, end } = spokenIn(tried);
         ended = end;
