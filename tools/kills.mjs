@@ -1,7 +1,7 @@
 // Kills a run at drawn moments, goes on with it, and compares what comes out with a run that nobody killed.
 // usage: npm run build && node tools/kills.mjs [offline|models] [kills] [seed]
 //   offline: rule-based players; all files but the journal must be byte-identical
-//   models:  both sides played by models behind a local server (50 ms a call); the calls that the server saw must be those
+//   models:  both sides played by models behind a local server (50 ms a call), one technique asking twice a turn; the calls that the server saw must be those
 //            that the journal announced, and no more than those in flight at a kill may have gone out twice
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -18,7 +18,7 @@ const server = mode === "models" ? await modelServer({ latency: 50 }) : null;
 const environment = { ...process.env, OPENAI_BASE_URL: server?.url, OPENAI_API_KEY: "local", NO_COLOR: "1" };
 const cast = ["--persona", "mara-lindqvist", "--scenario", "dinner-lisbon", "--seed", seed, "--quiet"];
 const players = server
-  ? ["--user", "llm", "--user-model", "openai:stub", "--model", "openai:stub", "--assistant", "generic,history"]
+  ? ["--user", "llm", "--user-model", "openai:stub", "--model", "openai:stub", "--assistant", "generic,profile"]
   : [];
 
 /**

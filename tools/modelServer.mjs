@@ -1,4 +1,5 @@
 // A local server that speaks OpenAI's chat completions, for benches: each reply is a function of the question alone.
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -11,8 +12,8 @@ const LINES = [
   "There is nothing better than that in what I have.",
 ];
 
-const hash = (text) =>
-  [...text].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16777619) >>> 0, 2166136261);
+/** Quick, for what the server works counts against those whom it measures. */
+const hash = (text) => createHash("sha1").update(text).digest().readUInt32BE();
 
 /** Starts it. `latency`: milliseconds before a reply; `slots`: calls served at once, more are refused; `tokens`: ms a word. */
 export async function modelServer({ latency = 0, slots = Number.POSITIVE_INFINITY } = {}) {
@@ -59,10 +60,25 @@ const usageOf = ({ messages }, text) => {
   return { prompt_tokens: read, completion_tokens: written, total_tokens: read + written };
 };
 
+/** The tool that has to be called, with the least that its schema takes; null where none has to be. */
+function calledFor({ tools = [], tool_choice: choice }) {
+  const tool = tools.find(({ function: { name } }) => name === choice?.function?.name);
+  if (!tool) return null;
+  const call = { name: tool.function.name, arguments: JSON.stringify(leastOf(tool.function.parameters)) };
+  return { index: 0, id: "call", type: "function", function: call };
+}
+
+function leastOf({ type, enum: allowed, properties = {}, required = [] }) {
+  if (allowed) return allowed[0];
+  if (type === "object") return Object.fromEntries(required.map((name) => [name, leastOf(properties[name])]));
+  return { array: [], number: 0, integer: 0, boolean: false }[type] ?? "";
+}
+
 function whole(body) {
   const text = textFor(body);
-  const message = { role: "assistant", content: text };
-  const choices = [{ index: 0, message, finish_reason: "stop", logprobs: null }];
+  const call = calledFor(body);
+  const message = { role: "assistant", ...(call ? { content: null, tool_calls: [call] } : { content: text }) };
+  const choices = [{ index: 0, message, finish_reason: call ? "tool_calls" : "stop", logprobs: null }];
   return { id: "x", object: "chat.completion", created: 1, model: body.model, choices, usage: usageOf(body, text) };
 }
 
@@ -70,8 +86,12 @@ function streamed(body) {
   const text = textFor(body);
   const chunk = (choices, more = {}) =>
     `data: ${JSON.stringify({ id: "x", object: "chat.completion.chunk", created: 1, model: body.model, choices, ...more })}\n\n`;
-  const words = text.split(/(?<= )/).map((content) => chunk([{ index: 0, delta: { content }, finish_reason: null }]));
-  const end = chunk([{ index: 0, delta: {}, finish_reason: "stop" }]) + chunk([], { usage: usageOf(body, text) });
+  const call = calledFor(body);
+  const deltas = call ? [{ tool_calls: [call] }] : text.split(/(?<= )/).map((content) => ({ content }));
+  const words = deltas.map((delta) => chunk([{ index: 0, delta, finish_reason: null }]));
+  const end =
+    chunk([{ index: 0, delta: {}, finish_reason: call ? "tool_calls" : "stop" }]) +
+    chunk([], { usage: usageOf(body, text) });
   const first = chunk([{ index: 0, delta: { role: "assistant", content: "" }, finish_reason: null }]);
   return `${first}${words.join("")}${end}data: [DONE]\n\n`;
 }
