@@ -2,11 +2,11 @@ import { UsageError } from "../core/errors.js";
 import type { Config } from "../schema/config.js";
 import { loadConfig } from "../store/config.js";
 import type { RunOptions } from "./narrowed.js";
-import { refuse } from "./project.js";
+import { PACKAGE_ROOT, refuse } from "./project.js";
 
-/** The config of a project. Throws UsageError with all that is wrong with it. */
+/** The config of a project; of the folder one is in where the shipped one is taken. Throws UsageError with all that is wrong with it. */
 export function openConfig(root: string): Config {
-  const read = loadConfig(root);
+  const read = loadConfig(root === PACKAGE_ROOT ? process.cwd() : root);
   if ("data" in read) return read.data;
   refuse(read.problems);
   throw new UsageError("the config cannot be read");

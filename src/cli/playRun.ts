@@ -6,6 +6,7 @@ import { chosenScorers } from "../scorers/chosen.js";
 import { scoring } from "../scorers/scoring.js";
 import type { RunFolder } from "../store/runFolder.js";
 import { usualConcurrency } from "./companyFor.js";
+import { deadline } from "./deadline.js";
 import { exitCodeOf } from "./exitCode.js";
 import type { Interruption } from "./interruptible.js";
 import type { RunOptions } from "./narrowed.js";
@@ -14,6 +15,7 @@ import { reporterFor } from "./reporterFor.js";
 import { addResult, type RunResults } from "./runResults.js";
 import type { CommandReporter } from "./staging.js";
 import { summarise } from "./summarise.js";
+import { systemClock } from "./systemClock.js";
 
 /** A run that is about to begin. */
 export interface Opened {
@@ -61,7 +63,7 @@ function performed(opened: Opened, reporter: CommandReporter): Promise<Performed
     },
     concurrency: options.concurrency ?? usualConcurrency(suite, arms),
     signal: interruption.signal,
-    gate: reporter.gate,
+    gate: deadline(reporter.gate, options.maxMinutes, systemClock),
   });
 }
 

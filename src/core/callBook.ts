@@ -2,7 +2,7 @@ import type { Caller, ModelCall } from "../schema/call.js";
 import type { Event, Outcome } from "../schema/event.js";
 import type { Usage } from "../schema/usage.js";
 import type { Record } from "./ports.js";
-import { add, noUsage } from "./usage.js";
+import { addCall, noUsage } from "./usage.js";
 
 /** The calls of one trial: those recorded before it is played again, and those to record. */
 export interface CallBook {
@@ -39,7 +39,7 @@ export function callBook(trial: string, repeat: number, before: readonly Event[]
     repeat,
     recorded(key, nth) {
       const call = answered.get(place(key, nth));
-      if (call?.reply) add(used, call.reply.usage);
+      if (call) addCall(used, call);
       return call;
     },
     starts(key, nth, caller, model) {
@@ -47,7 +47,7 @@ export function callBook(trial: string, repeat: number, before: readonly Event[]
       return record({ ...stamp, type: "call.started", key, nth, caller, model, again });
     },
     ended(call) {
-      if (call.reply) add(used, call.reply.usage);
+      addCall(used, call);
       return record({ ...stamp, type: "call", call });
     },
     used: () => used,

@@ -12,8 +12,14 @@ export class ProviderError extends Error {
     readonly raw: string | null = null,
     /** Seconds after which the provider wants to be asked again, where it says so. */
     readonly retryAfter: number | null = null,
+    /** What the failed call may have cost all the same; null where nothing. */
+    readonly spent: { tokens: number; usd: number } | null = null,
   ) {
     super(message);
+  }
+
+  costing(spent: { tokens: number; usd: number }): ProviderError {
+    return new ProviderError(this.kind, this.message, this.raw, this.retryAfter, spent);
   }
 }
 

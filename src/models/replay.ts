@@ -85,8 +85,9 @@ function again({ reply, tries }: ModelCall, { onText }: Hooks): Completion {
   throw new ProviderError(last?.class ?? "unknown", last?.message ?? "the recorded call failed", last?.raw ?? null);
 }
 
-const failedTry = ({ kind, message, raw }: ProviderError): FailedTry => ({
+const failedTry = ({ kind, message, raw, spent }: ProviderError): FailedTry => ({
   class: kind,
   message,
   raw: raw?.slice(0, 2000) ?? null,
+  ...(spent ? { spent } : {}),
 });

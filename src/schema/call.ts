@@ -9,7 +9,15 @@ export type Caller = z.infer<typeof caller>;
 export const callKey = { key: z.string(), nth: z.number().int().min(0) };
 
 /** A failed try: its class and what was said. */
-export const failedTry = z.strictObject({ class: z.string(), message: z.string(), raw: z.string().nullable() });
+export const failedTry = z.strictObject({
+  class: z.string(),
+  message: z.string(),
+  raw: z.string().nullable(),
+  spent: z
+    .strictObject({ tokens: z.number().int().min(0), usd: z.number().min(0) })
+    .optional()
+    .describe("what it may have cost all the same, about; left out where nothing"),
+});
 export type FailedTry = z.infer<typeof failedTry>;
 
 /** How a call was told where it was not by the provider's own means: as JSON, or printed in the text. */

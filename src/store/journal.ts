@@ -2,7 +2,7 @@ import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, readSync, wri
 import { promisify } from "node:util";
 import type { Clock } from "../core/clock.js";
 import { UsageError } from "../core/errors.js";
-import { add, noUsage } from "../core/usage.js";
+import { addCall, noUsage } from "../core/usage.js";
 import type { Event, Outcome } from "../schema/event.js";
 import type { Usage } from "../schema/usage.js";
 import { linesOf, type Place } from "./lines.js";
@@ -55,7 +55,7 @@ export function openJournal(path: string, clock: Clock, from: "new" | "existing"
     trials.set(event.trial, kept);
     const place = { offset: end, length };
     if (event.type === "trial.started") Object.assign(kept, { events: [], outcome: null });
-    if (event.type === "call" && event.call.reply) add(used, event.call.reply.usage);
+    if (event.type === "call") addCall(used, event.call);
     if (event.type === "call.started" && event.again) repeated += 1;
     if (event.type === "trial.ended") kept.outcome = event.outcome;
     if (event.type === "call" || event.type === "call.started") kept.calls.push(place);

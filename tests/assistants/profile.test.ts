@@ -5,6 +5,7 @@ import type { Statement } from "../../src/assistants/profile/statement.js";
 import type { Recollection, Thinking } from "../../src/assistants/technique.js";
 import { profile } from "../../src/assistants/techniques/profile.js";
 import type { Question } from "../../src/core/model.js";
+import { oneCall } from "../../src/core/usage.js";
 import { memoryKeep } from "../../src/graph/keep.js";
 import type { Condition } from "../../src/schema/condition.js";
 import { fact } from "../core/makers.js";
@@ -71,7 +72,7 @@ describe("a reader with a model", () => {
     prompts: { "profile.md": "Read:\n{{texts}}" },
     async ask(question) {
       asked.push(question);
-      const usage = { calls: 1, input: 1, output: 1, cached: 0, reasoning: 0, unreported: 0, usd: null };
+      const usage = oneCall({ input: 1, output: 1 });
       return { text: "", calls: [{ name: "note_facts", args: { facts } }], usage };
     },
   });
@@ -143,7 +144,7 @@ describe("the technique", () => {
       prompts: { "profile.md": "{{texts}}" },
       async ask({ messages }) {
         read.push(messages[0]?.content ?? "");
-        const usage = { calls: 1, input: 1, output: 1, cached: 0, reasoning: 0, unreported: 0, usd: null };
+        const usage = oneCall({ input: 1, output: 1 });
         return { text: "", calls: [{ name: "note_facts", args: { facts: [] } }], usage };
       },
     });

@@ -58,7 +58,7 @@ describe("a table of models", () => {
 describe("a sum of usage", () => {
   const used = fc.record({
     ...{ calls: fc.nat(9), input: fc.nat(999), output: fc.nat(999), cached: fc.nat(9), reasoning: fc.nat(9) },
-    ...{ unreported: fc.nat(2), usd: fc.option(fc.nat(99)) },
+    ...{ unreported: fc.nat(2), estimated: fc.nat(99), usd: fc.option(fc.nat(99)) },
   });
 
   it("does not depend on the order, and one unknown cost makes it unknown", () => {
