@@ -37,6 +37,7 @@ const LONGEST = 2048;
 export async function openModels(opening: Opening): Promise<Models> {
   const { clock, config } = opening;
   refuseUnknownCost(opening);
+  refuseCredentials(process.env);
   const ports: Ports = {
     ...{ clock, random: Math.random },
     purse: purse(opening.budget, clock, opening.spent),
@@ -86,6 +87,20 @@ function termsOf({ name, settings }: Part, opening: Opening): Omit<Terms, "turns
 function secretsOf({ headers }: Config): string[] {
   const keys = Object.entries(process.env).flatMap(([name, value]) => (/_API_KEY$/.test(name) && value ? [value] : []));
   return [...keys, ...Object.values(headers).flatMap((named) => Object.values(named))];
+}
+
+/** Requests to such an address fail, and their errors repeat it: into every file of the run. */
+function refuseCredentials(environment: NodeJS.ProcessEnv): void {
+  for (const [name, address = ""] of Object.entries(environment)) {
+    if (!name.endsWith("_BASE_URL") || !URL.canParse(address)) continue;
+    const { username, password, search } = new URL(address);
+    if (username + password + search !== "")
+      throw new UsageError(
+        `${name} has a user name, a password or a query in it`,
+        "leave them out of the address; put what the server wants into `headers` of dramatis.config.yaml",
+        3,
+      );
+  }
 }
 
 function refuseUnknownCost({ budget, spent }: Opening): void {

@@ -9,8 +9,15 @@ import { systemClock } from "./systemClock.js";
 /** The screen on a terminal, lines everywhere else. */
 export async function reporterFor(options: RunOptions, staging: Staging): Promise<CommandReporter> {
   const close = () => {};
-  if (options.json) return { ...jsonReporter((line) => process.stdout.write(`${line}\n`)), close };
   const plain = () => plainReporter(lines(), staging.head.plan.length, options.quiet ?? false);
+  if (options.json)
+    return {
+      ...jsonReporter(
+        (line) => process.stdout.write(`${line}\n`),
+        (outcome) => plain().finished(outcome),
+      ),
+      close,
+    };
   if (options.plain || options.quiet || !onTerminal()) return { ...plain(), close };
   return screenFor(options, staging, (outcome) => plain().finished(outcome));
 }

@@ -39,6 +39,7 @@ export async function resumeRun(
       "put it back as it was, or begin a new run",
     );
   const folder = resumeRunFolder(path, head, systemClock, staying(options));
+  stillToPlay(folder, options);
   const results = await earlier(folder);
   const { suite: played, assistants: arms } = head;
   const company = await companyFor({ suite: played, arms, config, options, spent: folder.used });
@@ -46,6 +47,16 @@ export async function resumeRun(
   await carryOut({ output, head, world, company, folder, options, results });
   if (folder.repeated() > 0)
     process.stderr.write(`${folder.repeated()} calls went out twice: no answer to them was recorded\n`);
+}
+
+/** Whoever held the folder before may have brought the run to its end since it was read. */
+function stillToPlay(folder: RunFolder, options: RunOptions): void {
+  try {
+    refuseFinished(readRun(folder.path), options);
+  } catch (error) {
+    folder.close();
+    throw error;
+  }
 }
 
 /** Failed trials are played again where that is asked for. */

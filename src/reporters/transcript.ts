@@ -39,12 +39,18 @@ const shortened = (quote: string) => {
   return line.length > QUOTED ? `${line.slice(0, QUOTED - 1)}…` : line;
 };
 
-function line({ probes, persona }: Trial, turn: Turn): string {
+function line(trial: Trial, turn: Turn): string {
+  const { probes, persona } = trial;
   const speaker = turn.speaker === "user" ? persona.split("-")[0] : "assistant";
   const probe = probes.find(({ reply, repair }) => reply === turn.index || repair?.reply === turn.index);
   const marks =
     turn.speaker === "user"
-      ? [turn.beat && `beat: ${turn.beat}`, turn.probe && `probe ${turn.probe}`, turn.misheard && "misheard"]
+      ? [
+          turn.beat && `beat: ${turn.beat}`,
+          turn.probe && `probe ${turn.probe}`,
+          turn.misheard && "misheard",
+          forked(trial, turn),
+        ]
       : [probe && judged(probe, turn.index)];
   const note = marks.filter(Boolean).join(", ");
   const label = `${speaker}: `.padEnd(COLUMN);
@@ -55,6 +61,13 @@ function line({ probes, persona }: Trial, turn: Turn): string {
 const COLUMN = 11;
 
 const indented = (text: string, columns: number) => text.replaceAll(/[\n\u2028\u2029]/g, `\n${" ".repeat(columns)}`);
+
+/** How the copy of the talk that goes on behind a turn, off the record, kept to the person's manner. */
+function forked({ forks = [] }: Trial, { index }: Turn): string | false {
+  const fork = forks.find(({ turn }) => turn === index);
+  if (!fork) return false;
+  return `off the record: ${fork.kept.length} of ${fork.kept.length + fork.broken.length} traits kept`;
+}
 
 function judged(probe: Trial["probes"][number], index: number): string {
   const chosen = probe.reply === index ? probe.chosen : probe.repair?.chosen;

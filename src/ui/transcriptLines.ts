@@ -38,6 +38,10 @@ export function transcriptLines(talk: Talk, playbill: Playbill, columns: number)
         ...(verdict ? remark(...verdictOf(verdict, items), page) : []),
       ];
     }
+    if (event.type === "fork") {
+      const { kept, broken } = event.fork;
+      return remark(`⑂ off the record: ${kept.length} of ${kept.length + broken.length} traits kept`, "faint", page);
+    }
     if (event.type === "session.closed") return closingLines(event.end, items, page);
     return event.type === "trial.ended" ? endLines(event, page.columns) : [];
   });
@@ -51,12 +55,20 @@ interface Page {
   /** Columns before the words; 0 where names stand in the text. */
   gutter: number;
   margin: ReturnType<typeof span>;
+  /** Columns before a remark: fewer than before any word that is spoken, so that no reply can forge one. */
+  remarks: number;
 }
 
 function pageFor({ persona }: Talk, playbill: Playbill, columns: number): Page {
   const names = { user: firstName(playbill, persona), assistant: "assistant" };
   const gutter = columns >= ROOMY ? Math.max(widthOf(names.user), widthOf(names.assistant)) + 2 : 0;
-  return { columns: Math.min(columns, LONGEST + gutter), names, gutter, margin: span(" ".repeat(gutter || 2)) };
+  return {
+    columns: Math.min(columns, LONGEST + gutter),
+    names,
+    gutter,
+    margin: span(" ".repeat(gutter || 2)),
+    remarks: gutter ? gutter - 2 : 1,
+  };
 }
 
 function speech(speaker: Turn["speaker"], text: string, { columns, names, gutter, margin }: Page): Line[] {
@@ -81,9 +93,9 @@ function sessionLines({ session, at, drifted }: Extract<Event, { type: "session.
 }
 
 /** A remark under a turn. */
-function remark(text: string, tone: Tone, { columns, gutter, margin }: Page): Line[] {
-  return wrapped(text, columns - (gutter || 2) - 2).map((line, index) => [
-    margin,
+function remark(text: string, tone: Tone, { columns, remarks }: Page): Line[] {
+  return wrapped(text, columns - remarks - 2).map((line, index) => [
+    span(" ".repeat(remarks)),
     span(index === 0 ? line : `  ${line}`, tone),
   ]);
 }

@@ -5,10 +5,10 @@ import { temporaryFolder } from "../support/folders.js";
 import { serving, silent } from "../support/server.js";
 import { byNumber, well } from "./answers.js";
 
-const PLAY = ["run", "--plain", ...NARROW, "--assistant", "generic", "--model", "openai:m", "--user", "llm"];
+const PLAY = ["run", ...NARROW, "--assistant", "generic", "--model", "openai:m", "--user", "llm"];
 
 /** A run whose fifth call hangs; resolves when it does. */
-async function hanging() {
+async function hanging(format = "--plain") {
   let slow = true;
   const hangs = Promise.withResolvers<void>();
   const { url, received } = await serving(
@@ -20,7 +20,7 @@ async function hanging() {
   );
   const cwd = temporaryFolder(onTestFinished);
   const env = { OPENAI_API_KEY: "a key", OPENAI_BASE_URL: `${url}/v1` };
-  const child = started(PLAY, { cwd, env });
+  const child = started([...PLAY, format], { cwd, env });
   const outcome = outcomeOf(child);
   await hangs.promise;
   const mend = () => {
@@ -47,3 +47,29 @@ it.each(["SIGINT", "SIGTERM"] as const)(
     expect(done).toMatchObject({ status: "finished", repeated: 1, usage: { calls: received.length - 1 } });
   },
 );
+
+it.each(["--json", "--quiet"])("under %s the command that goes on is told on standard error", async (flag) => {
+  const { child, outcome } = await hanging(flag);
+  child.kill("SIGINT");
+  const { stdout, stderr } = await outcome;
+  expect(stderr).toContain("run --resume");
+  expect(stdout).not.toContain("run --resume");
+});
+
+it.each([
+  ["a key that is missing", ["--model", "openai:m"], {}, 3, "openai:m needs a key"],
+  ["a provider that does not exist", ["--model", "nobody:m"], {}, 3, "nobody"],
+  [
+    "an address with a password in it",
+    ["--model", "openai:m"],
+    { OPENAI_API_KEY: "a key", OPENAI_BASE_URL: "https://ann:hunter22@127.0.0.1:9/v1" },
+    3,
+    "OPENAI_BASE_URL has a user name",
+  ],
+])("a dry run says what a run would say of %s, and asks nobody", async (_, flags, env, code, said) => {
+  const cwd = temporaryFolder(onTestFinished);
+  const told = await dramatis(["run", "--dry-run", ...NARROW, ...flags], { cwd, env });
+  expect([told.code, told.stdout]).toEqual([code, ""]);
+  expect(told.stderr).toContain(said);
+  expect(told.stderr).not.toContain("hunter22");
+});

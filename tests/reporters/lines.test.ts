@@ -45,6 +45,8 @@ const plain =
 const finish = (reporter: Reporter, summary: Summary | null = SMALL, parts = {}) =>
   reporter.finished({ summary, folder: "/tmp/transcripts/demo-1", state: state(parts), exitCode: 0 });
 
+const json = (out: (line: string) => void) => jsonReporter(out, async () => {});
+
 describe("plain lines", () => {
   it("are one for each finished trial: what came of it, its length and its main scores", async () => {
     const { out, progress } = await shown(plain(), (reporter) => reporter.committed(TRIAL, SCORES));
@@ -104,7 +106,7 @@ describe("plain lines", () => {
 
 describe("lines of JSON", () => {
   it("have each a schema with a version, and are what that schema says", async () => {
-    const { out, progress } = await shown(jsonReporter, async (reporter) => {
+    const { out, progress } = await shown(json, async (reporter) => {
       for (const event of unfold(TRIAL)) reporter.event(event);
       reporter.delta({ trial: TRIAL.id, speaker: "user", text: "lost" });
       reporter.committed(TRIAL, SCORES);
@@ -122,7 +124,7 @@ describe("lines of JSON", () => {
   });
 
   it("are none at the end where there is no summary", async () => {
-    expect((await shown(jsonReporter, (reporter) => finish(reporter, null))).out).toEqual([]);
+    expect((await shown(json, (reporter) => finish(reporter, null))).out).toEqual([]);
   });
 });
 
@@ -135,14 +137,14 @@ describe("what controls a terminal", () => {
     };
     const marked = { ...SMALL, players: text, label: text };
     const events = unfold({ ...nasty, label: text });
-    for (const make of [plain(), jsonReporter]) {
+    for (const make of [plain(), json]) {
       const { out } = await shown(make, async (reporter) => {
         for (const event of events) reporter.event(event);
         reporter.committed(nasty, [{ ...(SCORES[0] as (typeof SCORES)[0]), reason: text }]);
         await finish(reporter, marked);
       });
       for (const line of out) expect(line).not.toMatch(CONTROLLING);
-      if (make === jsonReporter) for (const line of out) expect(line).not.toMatch(/[\n\r\u2028\u2029]/);
+      if (make === json) for (const line of out) expect(line).not.toMatch(/[\n\r\u2028\u2029]/);
     }
   });
 });

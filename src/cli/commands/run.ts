@@ -25,11 +25,12 @@ export async function run(name: string | undefined, given: RunOptions, output: O
   const options = withConfig(given, config);
   const suite = narrowed(namedSuite(project, name), options);
   const plan = planOf(suite, project.world, narrowing(options, project.world));
+  const arms = suite.assistants.map(assistantNameOf);
   if (options.dryRun) {
+    await companyFor({ suite, arms, config, options, spent: noUsage() });
     for (const { id } of plan) process.stdout.write(`${id}\n`);
     return;
   }
-  const arms = suite.assistants.map(assistantNameOf);
   if (options.estimate) {
     const concurrency = options.concurrency ?? usualConcurrency(suite, arms);
     const { estimated } = await import("../estimate.js");
