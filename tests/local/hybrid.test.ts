@@ -29,20 +29,24 @@ describe("a run in which a GGUF file words what a hybrid user has planned", () =
     const cast = castOf(world, trial.persona, trial.scenario);
     const life = lifeOf(cast.persona, cast.scenario);
     const turns = userTurns(trial).filter(({ acts }) => !acts.some(({ intent }) => intent === "affirm"));
-    return turns.flatMap(({ acts, text, disclosed }) =>
+    return turns.flatMap(({ acts, text, spoken, disclosed }) =>
       acts.flatMap(({ slot, condition }) => {
         if (condition === undefined) return [];
         const facts = life.filter((fact) => fact.slot === slot && disclosed.some((one) => one.fact === fact.id));
         const kept = facts.length > 0 && facts.every((fact) => tells(text, cast.slots, fact));
-        return [{ slot, text, kept }];
+        return [{ slot, text, spoken, kept }];
       }),
     );
   }
 
   holdsOfEveryRun("hybrid", () => played);
 
-  it("keeps every planned slot in what is said, whoever words it", () => {
+  it("keeps every planned slot in what is said, whoever words it", async ({ annotate }) => {
     const planned = played.trials.flatMap(slotsOf);
+    const by = (speaker: string) => planned.filter(({ spoken, kept }) => kept && spoken === speaker).length;
+    await annotate(
+      `planned slots: ${planned.length}; said by the template: ${by("template")}, by the model: ${by("model")}`,
+    );
     expect(planned.filter(({ kept }) => !kept)).toEqual([]);
     // Every trial opens with one, and goes on for a turn at least.
     expect(planned.length).toBeGreaterThanOrEqual(played.trials.length);
