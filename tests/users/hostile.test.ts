@@ -2,16 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { companyOf } from "../../src/cli/company.js";
-import { activeFacts, type LivedFact, lifeOf, momentOf } from "../../src/core/life.js";
+import { type LivedFact, lifeOf } from "../../src/core/life.js";
 import type { Question } from "../../src/core/model.js";
 import { playTrial } from "../../src/core/trial.js";
 import { type Cast, castOf } from "../../src/core/world.js";
-import type { Event, UserTurn } from "../../src/schema/event.js";
+import type { Event } from "../../src/schema/event.js";
 import { assistantNameOf, suite as suiteSchema } from "../../src/schema/suite.js";
 import { hybridUser } from "../../src/users/hybrid/user.js";
 import { answering, meaningIn } from "../support/answering.js";
 import { REPOSITORY } from "../support/paths.js";
 import { WORLD } from "../support/shipped.js";
+import { tells } from "../support/telling.js";
 
 const PROMPT = readFileSync(join(REPOSITORY, "prompts", "hybrid.md"), "utf8");
 const SUITE = suiteSchema.parse({ schema: "dramatis/suite@1", id: "s", assistants: [{ technique: "history" }] });
@@ -59,15 +60,6 @@ async function spoiled(persona: string, scenario: string) {
   return { cast, life, forbidden, turns };
 }
 
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-
-/** Whether a turn has some wording of a fact, read without marks and spaces. */
-function tells({ text }: UserTurn, { slots, scenario }: Cast, fact: LivedFact): boolean {
-  const values = Object.values(slots[fact.slot]?.values ?? {}).flatMap(({ say }) => say);
-  const own = activeFacts([fact], momentOf(scenario, scenario.situation.at)).flatMap(({ say }) => say);
-  return [...own, ...fact.say, ...values].some((line) => letters(text).includes(letters(line)));
-}
-
 const PAIRS = Object.keys(WORLD.scenarios).flatMap((scenario, place) =>
   Object.keys(WORLD.personas)
     .filter((_, index) => index % 6 === place % 6)
@@ -82,7 +74,7 @@ describe.each(PAIRS)("a hostile model for $persona in $scenario", async ({ perso
     for (const turn of worded.filter(({ acts }) => !acts.some(({ intent }) => intent === "affirm")))
       for (const { fact } of turn.disclosed) {
         const told = life.find(({ id }) => id === fact) as LivedFact;
-        expect(tells(turn, cast, told), `${turn.text} | ${fact}`).toBe(true);
+        expect(tells(turn.text, cast.slots, told), `${turn.text} | ${fact}`).toBe(true);
       }
   });
 
