@@ -9,7 +9,18 @@ import { loadWorld } from "../src/store/world.js";
 import { REPOSITORY } from "./support/paths.js";
 import { importsOf, type Source, sources } from "./support/sources.js";
 
-const SIBLINGS = ["graph", "models", "users", "assistants", "scorers", "store", "datasets", "reporters", "ui"];
+const SIBLINGS = [
+  "graph",
+  "models",
+  "users",
+  "assistants",
+  "scorers",
+  "store",
+  "datasets",
+  "reporters",
+  "ui",
+  "judges",
+];
 
 /** Which folders of src a folder may import from, beside itself. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
