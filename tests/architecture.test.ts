@@ -15,11 +15,18 @@ const SIBLINGS = [
   "users",
   "assistants",
   "scorers",
+const SIBLINGS = [
+  ...["graph", "models", "users", "assistants", "scorers", "store", "datasets", "reporters", "ui"],
+  ...["judges", "metrics"],
+];
   "store",
   "datasets",
   "reporters",
   "ui",
-  "judges",
+const SIBLINGS = [
+  ...["graph", "models", "users", "assistants", "scorers", "store", "datasets", "reporters", "ui"],
+  ...["judges", "metrics"],
+];
 ];
 
 /** Which folders of src a folder may import from, beside itself. */
@@ -38,6 +45,7 @@ const KEPT: readonly { name: RegExp; by: readonly string[] }[] = [
   { name: /^(@langchain\/core|langchain)/, by: ["graph", "models"] },
   { name: /^(ink|react)(\/|$)/, by: ["ui"] },
   { name: /^commander/, by: ["cli"] },
+  { name: /^ml-matrix/, by: ["metrics"] },
 ];
 
 /** Files whose lines are wordings rather than code. */

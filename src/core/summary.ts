@@ -2,8 +2,9 @@ import type { AssistantName } from "../schema/event.js";
 import type { Estimate, Score, Summary } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
 import type { TrialResult } from "../schema/trial.js";
-import { type Interval, intervalsFor } from "./interval.js";
 import { baselineFor } from "./plan.js";
+import { type Interval, intervalsFor } from "./statistics/interval.js";
+import { allSucceed } from "./statistics/passK.js";
 
 /** What a summary needs of a scorer. */
 interface Scale {
@@ -162,13 +163,6 @@ function passed({ id }: AssistantName, cells: Cells, k: number): Estimate[] {
       tasks.length === 0 ? `no task was finished ${k} times` : null,
     ),
   ];
-}
-
-/** C(c, k) / C(n, k), without the factorials. */
-export function allSucceed(n: number, c: number, k: number): number {
-  let product = 1;
-  for (let step = 0; step < k; step++) product *= Math.max(0, c - step) / (n - step);
-  return product;
 }
 
 function countOutcomes(heads: readonly TrialResult[], arm: string): Record<string, number> {

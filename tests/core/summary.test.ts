@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { caption, estimateOf, shortValue } from "../../src/core/headline.js";
-import { allSucceed, type Results, summaryOf } from "../../src/core/summary.js";
+import { allSucceed } from "../../src/core/statistics/passK.js";
+import { type Results, summaryOf } from "../../src/core/summary.js";
 import type { Outcome } from "../../src/schema/event.js";
 import type { Score } from "../../src/schema/score.js";
 import { type AssistantSpec, assistantNameOf, assistantSpec } from "../../src/schema/suite.js";

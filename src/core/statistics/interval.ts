@@ -1,4 +1,5 @@
-import { drawsFor } from "./draws.js";
+import { percentile } from "./percentile.js";
+import { ENOUGH, RESAMPLES, resamplesFor } from "./resamples.js";
 
 /** A mean with its 95 % interval, and how that was found. */
 export interface Interval {
@@ -8,10 +9,6 @@ export interface Interval {
   n: number;
   interval: string;
 }
-
-/** From this many values on the interval is a bootstrap; under it, resamples are too alike. */
-const ENOUGH = 20;
-const RESAMPLES = 2000;
 
 /** t(.975, ν) of Student's t for ν = 1, 2, …: all that fewer values than enough need. */
 const STUDENT = [
@@ -25,13 +22,11 @@ const STUDENT = [
  * bootstrap over persons. Every estimate on n persons uses the same 2,000 resamples of them, drawn once.
  */
 export function intervalsFor(seed: number): (values: readonly number[]) => Interval {
-  const resamples = new Map<number, number[][]>();
+  const resamplesOf = resamplesFor(seed);
   return (values) => {
     const n = values.length;
     if (n < ENOUGH) return studentInterval(values);
-    const drawn = resamples.get(n) ?? resamplesOf(n, seed);
-    resamples.set(n, drawn);
-    const means = drawn.map((places) => meanOf(places.map((place) => values[place] as number)));
+    const means = resamplesOf(n).map((places) => meanOf(places.map((place) => values[place] as number)));
     return {
       value: meanOf(values),
       low: percentile(means, 0.025),
@@ -55,21 +50,6 @@ function studentInterval(values: readonly number[]): Interval {
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
   const half = (STUDENT[n - 2] as number) * Math.sqrt(variance / n);
   return { value: mean, low: mean - half, high: mean + half, ...method };
-}
-
-/** The value below which a share of a non-empty list lies, interpolated between neighbours (Hyndman and Fan 1996, type 7). */
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const place = share * (sorted.length - 1);
-  const below = sorted[Math.floor(place)] as number;
-  const above = sorted[Math.ceil(place)] as number;
-  return below + (above - below) * (place - Math.floor(place));
-}
-
-function resamplesOf(n: number, seed: number): number[][] {
-  const draws = drawsFor(`${seed}|bootstrap|${n}`);
-  const places = Array.from({ length: n }, (_, place) => place);
-  return Array.from({ length: RESAMPLES }, () => places.map(() => draws.pick("person", places)));
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

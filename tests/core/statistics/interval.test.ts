@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { drawsFor } from "../../src/core/draws.js";
-import { intervalsFor } from "../../src/core/interval.js";
+import { drawsFor } from "../../../src/core/draws.js";
+import { intervalsFor } from "../../../src/core/statistics/interval.js";
 
 const SEED = 1;
 const intervalOf = intervalsFor(SEED);
