@@ -10,16 +10,8 @@ import { REPOSITORY } from "./support/paths.js";
 import { importsOf, type Source, sources } from "./support/sources.js";
 
 const SIBLINGS = [
-  "graph",
-  "models",
-  "users",
-  "assistants",
-  "scorers",
-  "metrics",
-  "store",
-  "datasets",
-  "reporters",
-  "ui",
+  ...["graph", "models", "users", "assistants", "scorers", "store", "datasets", "reporters", "ui"],
+  ...["judges", "metrics"],
 ];
 
 /** Which folders of src a folder may import from, beside itself. */

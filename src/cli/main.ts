@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { BROKEN } from "./exitCode.js";
 import { invocation } from "./invocation.js";
 import { type Loss, LostOutput, type Output, watchedOutput } from "./output.js";
-import { withOut, withRunFlags } from "./runFlags.js";
+import { whole, withOut, withRunFlags } from "./runFlags.js";
 import { version } from "./version.js";
 
 /** Reads the command line and runs a verb. Each verb's code is loaded when it is asked for. */
@@ -72,6 +72,15 @@ function commands(output: Output): Command {
   withOut(verb("table <run>", "the numbers of a run: text, CSV or LaTeX"), WHERE)
     .option("--format <format>", "text, csv or latex", "text")
     .action(async (id, options) => (await import("./commands/table.js")).table(id, options));
+  verb("calibrate <rubric>", "measure a judge against replies that people labelled")
+    .option("--judge-model <model>", "provider:name of the judge")
+    .option("--labels <file>", "labelled replies, JSON lines; left out: those shipped for the rubric")
+    .option("--repeats <n>", "how often each reply is judged", whole(1, 100_000), 1)
+    .option("--concurrency <n>", "replies at a time", whole(1, 100_000), 4)
+    .option("--limit <n>", "only the first so many", whole(1, 100_000))
+    .option("--save <file>", "write the numbers as JSON, too")
+    .option("--json", "the numbers as one JSON object")
+    .action(async (name, options) => (await import("./commands/calibrate.js")).calibrate(name, options, output));
   verb("schema [name]", "print the JSON Schema of a kind of file")
     .option("--write <folder>", "write all of them into a folder")
     .action(async (name, options) => (await import("./commands/schema.js")).schema(name, options));

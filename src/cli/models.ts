@@ -9,6 +9,7 @@ import { openModel, type Sources } from "../models/registry.js";
 import { replayed } from "../models/replay.js";
 import { silentModel } from "../models/silent.js";
 import { type Ports, stacked, type Terms } from "../models/stack.js";
+import type { Caller } from "../schema/call.js";
 import type { Config, Price } from "../schema/config.js";
 import type { AssistantName } from "../schema/event.js";
 import type { Settings } from "../schema/settings.js";
@@ -33,8 +34,14 @@ export interface Opening {
 /** Tokens of an answer where a budget has to know the most one can cost, and nobody set it. */
 const LONGEST = 2048;
 
+/** What models are opened with, whoever they play. */
+type Means = Omit<Opening, "suite" | "arms">;
+
 /** Opens every model of a run, each once for each part it plays. Throws UsageError where one cannot be had or priced. */
-export async function openModels(opening: Opening): Promise<Models> {
+export const openModels = (opening: Opening): Promise<Models> => openParts(partsOf(opening), opening);
+
+/** Opens models for the parts that they play. Throws UsageError where one cannot be had or priced. */
+export async function openParts(parts: readonly Part[], opening: Means): Promise<Models> {
   const { clock, config } = opening;
   refuseUnknownCost(opening);
   refuseCredentials(process.env);
@@ -46,7 +53,7 @@ export async function openModels(opening: Opening): Promise<Models> {
   const sources = sourcesOf(opening);
   const turns = new Map<string, Limiter>();
   const stacks = new Map<string, ReturnType<typeof stacked>>();
-  for (const part of partsOf(opening)) {
+  for (const part of parts) {
     const { name, caller } = part;
     const line = turns.get(name) ?? limiter(limitsOf(opening, name), clock);
     turns.set(name, line);
@@ -72,13 +79,13 @@ export function recordedModels({ settings }: Suite): Models {
 }
 
 /** Where the models of a run come from. Under a budget an answer has an end, so that what a call may cost is known. */
-function sourcesOf({ config, budget }: Opening): Sources {
+function sourcesOf({ config, budget }: Means): Sources {
   const capped = budget.usd !== null || budget.tokens !== null;
   const shared = { environment: process.env, folder: process.cwd(), config, engines: new Map() };
   return capped ? { ...shared, cap: LONGEST } : shared;
 }
 
-function termsOf({ name, settings }: Part, opening: Opening): Omit<Terms, "turns"> {
+function termsOf({ name, settings }: Part, opening: Means): Omit<Terms, "turns"> {
   const { config } = opening;
   return { patience: config.retry, price: pricedBy(opening, name), longest: settings.max_tokens ?? LONGEST };
 }
@@ -103,7 +110,7 @@ function refuseCredentials(environment: NodeJS.ProcessEnv): void {
   }
 }
 
-function refuseUnknownCost({ budget, spent }: Opening): void {
+function refuseUnknownCost({ budget, spent }: Means): void {
   if (budget.usd !== null && spent.usd === null)
     throw new UsageError(
       "what the run has cost so far is not known, so --max-usd cannot be kept",
@@ -111,9 +118,9 @@ function refuseUnknownCost({ budget, spent }: Opening): void {
     );
 }
 
-interface Part {
+export interface Part {
   name: string;
-  caller: "user" | "assistant";
+  caller: Caller;
   settings: Settings;
 }
 
@@ -127,7 +134,7 @@ function partsOf({ suite, arms }: Opening): Part[] {
   return [...assistants, { name: userModelOf(suite), caller: "user", settings: suite.settings?.user ?? {} }];
 }
 
-function pricedBy({ config, budget }: Opening, name: string): Price | null {
+function pricedBy({ config, budget }: Means, name: string): Price | null {
   const price = entryFor(name, config.prices) ?? entryFor(name, LIST_PRICES);
   if (price === null && budget.usd !== null)
     throw new UsageError(
@@ -137,7 +144,7 @@ function pricedBy({ config, budget }: Opening, name: string): Price | null {
   return price;
 }
 
-function limitsOf({ config, concurrency }: Opening, name: string) {
+function limitsOf({ config, concurrency }: Means, name: string) {
   const asked = entryFor(name, config.limits);
   return {
     concurrency: asked?.concurrency ?? concurrency,

@@ -67,7 +67,7 @@ function named(text: string): string {
   return text;
 }
 
-const whole = (low: number, high: number) => (text: string) => {
+export const whole = (low: number, high: number) => (text: string) => {
   const number = Number(text);
   if (!/^-?\d+$/.test(text) || number < low || number > high)
     throw new InvalidArgumentError(`It must be a whole number ${rangeOf(low, high)}.`);

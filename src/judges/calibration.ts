@@ -1,0 +1,130 @@
+import { rawAgreement } from "../core/statistics/agreement.js";
+import { cohenKappa } from "../core/statistics/cohenKappa.js";
+import { gwetAC1 } from "../core/statistics/gwetAC1.js";
+import { krippendorffAlpha } from "../core/statistics/krippendorffAlpha.js";
+import { wilsonInterval } from "../core/statistics/wilson.js";
+import type { Labelled, Rubric } from "../schema/rubric.js";
+import type { Judgement } from "./judge.js";
+
+/** A reply that people labelled, and what the judge made of it. */
+export interface Compared {
+  labelled: Labelled;
+  judgement: Judgement;
+}
+
+/** A share with its 95 % Wilson interval; `of` is how many it is a share of. */
+export interface Rate {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  of: number;
+}
+
+/** How far a judge can be trusted, as measured on labelled replies. Shares in [0, 1]; null where there is nothing to tell from. */
+export interface Calibration {
+  labelled: number;
+  /** Replies without a verdict: no quote, no agreement among votes, no answer. They are in no other number. */
+  missing: number;
+  agreement: number | null;
+  /** Cohen's kappa; with quadratic weights on an ordinal scale. */
+  kappa: number | null;
+  /** Krippendorff's alpha of the judge and the labels. */
+  alpha: number | null;
+  ac1: number | null;
+  /** The share of replies that people counted positive: those whose value is the larger half of the scale. */
+  prevalence: number | null;
+  sensitivity: Rate;
+  specificity: Rate;
+  /** How far the judge's own votes agree. */
+  own: number | null;
+  /** Kappa of the people among each other, where two labelled: what a judge cannot be asked to pass. */
+  people: number | null;
+  /** How often the judge was right, by kind of reply. */
+  kinds: { kind: string; right: number; of: number }[];
+  /** What the judge said, by what people said. */
+  confusion: Record<string, Record<string, number>>;
+}
+
+/**
+ * Measures a judge against labels. A verdict counts as positive where its value is above the middle of the rubric's values;
+ * verdicts without a value are in agreement and kappa, and neither positive nor negative.
+ */
+export function calibrationOf(rubric: Rubric, compared: readonly Compared[]): Calibration {
+  const told = compared.filter(({ judgement }) => judgement.verdict !== null);
+  const pairs = told.map(({ labelled, judgement }) => [labelled.label, judgement.verdict as string] as const);
+  const categories = rubric.verdicts.map(({ verdict }) => verdict);
+  const isPositive = positivesOf(rubric);
+  const rateOf = (wanted: boolean): Rate => {
+    const among = pairs.filter(([label]) => isPositive(label) === wanted);
+    return rate(among.filter(([, verdict]) => isPositive(verdict) === wanted).length, among.length);
+  };
+  const counted = told.filter(({ labelled }) => isPositive(labelled.label) !== null);
+  return {
+    labelled: compared.length,
+    missing: compared.length - told.length,
+    agreement: rawAgreement(pairs),
+    kappa: kappaOf(rubric, pairs, categories),
+    alpha: krippendorffAlpha(
+      pairs.map(([label, verdict]) => [label, verdict]),
+      "nominal",
+    ),
+    ac1: gwetAC1(
+      pairs.map(([label, verdict]) => [label, verdict]),
+      categories,
+    ),
+    prevalence: mean(counted.map(({ labelled }) => (isPositive(labelled.label) ? 1 : 0))),
+    sensitivity: rateOf(true),
+    specificity: rateOf(false),
+    own: mean(compared.flatMap(({ judgement }) => judgement.agreement ?? [])),
+    people: kappaOf(rubric, twice(compared), categories),
+    kinds: kindsOf(told),
+    confusion: confusionOf(pairs),
+  };
+}
+
+/** Whether a verdict counts as positive; null where it has no value. */
+function positivesOf({ verdicts }: Rubric): (verdict: string) => boolean | null {
+  const values = verdicts.flatMap(({ value }) => value ?? []);
+  const middle = (Math.min(...values) + Math.max(...values)) / 2;
+  return (verdict) => {
+    const value = verdicts.find((one) => one.verdict === verdict)?.value ?? null;
+    return value === null ? null : value > middle;
+  };
+}
+
+function kappaOf({ scale }: Rubric, pairs: readonly (readonly [string, string])[], categories: readonly string[]) {
+  return cohenKappa(pairs, categories, scale === "ordinal" ? "quadratic" : "none");
+}
+
+function twice(compared: readonly Compared[]): (readonly [string, string])[] {
+  return compared.flatMap(({ labelled: { labels = [] } }) =>
+    labels.length > 1 ? [[labels[0] as string, labels[1] as string] as const] : [],
+  );
+}
+
+function rate(hits: number, of: number): Rate {
+  const interval = wilsonInterval(hits, of);
+  return { value: of === 0 ? null : hits / of, low: interval?.low ?? null, high: interval?.high ?? null, of };
+}
+
+const mean = (values: readonly number[]) =>
+  values.length === 0 ? null : values.reduce((sum, one) => sum + one, 0) / values.length;
+
+function kindsOf(told: readonly Compared[]): Calibration["kinds"] {
+  const kinds = Map.groupBy(told, ({ labelled: { kind = "other" } }) => kind);
+  return [...kinds].map(([kind, among]) => ({
+    kind,
+    right: among.filter(({ labelled, judgement }) => labelled.label === judgement.verdict).length,
+    of: among.length,
+  }));
+}
+
+function confusionOf(pairs: readonly (readonly [string, string])[]): Calibration["confusion"] {
+  const table: Calibration["confusion"] = {};
+  for (const [label, verdict] of pairs) {
+    const row = table[label] ?? {};
+    row[verdict] = (row[verdict] ?? 0) + 1;
+    table[label] = row;
+  }
+  return table;
+}
