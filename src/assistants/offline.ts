@@ -1,9 +1,10 @@
-import type { Assistant, Stage } from "../core/ports.js";
+import type { Assistant, Encounter, Stage } from "../core/ports.js";
 import { noUsage } from "../core/usage.js";
 import { recorded } from "./reading.js";
 import { beliefsOf } from "./realizer/beliefs.js";
 import { realizerOf } from "./realizer/realizer.js";
-import type { Technique } from "./technique.js";
+import type { Leanings } from "./realizer/scene.js";
+import type { Memory, Recollection, Technique } from "./technique.js";
 
 /** An assistant without a model: a technique, and the rule-based realizer that serves from what it recalls. */
 export function offlineAssistant(technique: Technique, stage: Stage): Assistant {
@@ -13,7 +14,7 @@ export function offlineAssistant(technique: Technique, stage: Stage): Assistant 
     async reply(encounter) {
       const recollections = await memory.recall(encounter);
       const beliefs = beliefsOf(stage.cast.slots, recollections, encounter);
-      const answer = realizer.answer(encounter, beliefs);
+      const answer = realizer.answer(encounter, beliefs, leaningsOf(memory, encounter, recollections));
       return {
         ...answer,
         recalled: recorded(recollections),
@@ -27,4 +28,9 @@ export function offlineAssistant(technique: Technique, stage: Stage): Assistant 
       return memory.learned?.();
     },
   };
+}
+
+function leaningsOf(memory: Memory, encounter: Encounter, recollections: readonly Recollection[]): Leanings {
+  const { taste, question } = memory;
+  return { ...(taste ? { taste } : {}), ...(question ? { question: question(encounter, recollections) } : {}) };
 }

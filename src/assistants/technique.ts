@@ -1,12 +1,23 @@
 import type { LivedFact } from "../core/life.js";
 import type { Completion, Question } from "../core/model.js";
 import type { Encounter, PastSession, Stage } from "../core/ports.js";
+import type { Item } from "../schema/catalog.js";
 import type { LearnedFact } from "../schema/event.js";
 
 /** A piece of what came before this session: its text, where it stands, and the facts it carries. */
 export interface Recollection {
   id: string;
-  source: "attribute" | "document" | "interaction" | "pair" | "session" | "segment" | "fact" | "profile";
+  source:
+    | "attribute"
+    | "document"
+    | "interaction"
+    | "pair"
+    | "session"
+    | "segment"
+    | "fact"
+    | "profile"
+    | "weight"
+    | "advice";
   text: string;
   /** The civil date of the piece; null where it has none. */
   at: string | null;
@@ -22,6 +33,12 @@ export interface Memory {
   recall(encounter: Encounter): Promise<readonly Recollection[]> | readonly Recollection[];
   /** What it holds of the person by now, where it puts that into single statements. */
   learned?(): readonly LearnedFact[];
+  /** How much the person would like an option, as far as has been learned without words for it: higher is better, no unit. */
+  taste?(option: Item): number;
+  /** The slot to ask about before anything is recommended; null where no question is worth its turn. */
+  question?(encounter: Encounter, recalled: readonly Recollection[]): string | null;
+  /** Of several drafts of an answer, the place of the one that the person would like best. */
+  best?: { drafts: number; of(texts: readonly string[]): number };
 }
 
 /** The model of the assistant, for what a technique asks it beside the answers; its prompts by file name. */
@@ -33,7 +50,7 @@ export interface Thinking {
 /** A way of getting to know a person (arXiv 2411.00027). The same technique drives a model or the offline realizer. */
 export interface Technique {
   id: string;
-  family: "controls" | "prompting" | "retrieval";
+  family: "controls" | "prompting" | "retrieval" | "asking" | "representation" | "alignment";
   meaning: string;
   /** `truth`: a control that looks at the person's file, as no real assistant could. */
   needs: "nothing" | "materials" | "truth";

@@ -108,7 +108,9 @@ export interface Stage {
   book: CallBook;
   keep: Keep;
   signal: AbortSignal;
-  /** Persons of the same segment, this one left out. */
+  /** Everybody else that there is. */
+  others: readonly Persona[];
+  /** Those of them who are of the same segment. */
   peers: readonly Persona[];
   /** The facts behind the evidence in the materials. */
   evidenceFacts: ReadonlyMap<string, LivedFact>;

@@ -153,6 +153,7 @@ function stageOf(
 ): Omit<Stage, "truth" | "book" | "signal" | "keep"> {
   const owner = ownerOf(cast.persona, arm.materials, world, draws);
   const prefix = owner.id === cast.persona.id ? "" : `${owner.id}/`;
+  const others = Object.values(world.personas).filter(({ id }) => id !== cast.persona.id);
   const lived = lifeOf(owner, { ...cast.scenario, sessions: [] });
   return {
     trial: planned.id,
@@ -160,9 +161,8 @@ function stageOf(
     draws,
     materials: materialsOf(owner, suite.known),
     recallTokens: suite.recall_tokens,
-    peers: Object.values(world.personas).filter(
-      ({ id, segment }) => segment === cast.persona.segment && id !== cast.persona.id,
-    ),
+    others,
+    peers: others.filter(({ segment }) => segment === cast.persona.segment),
     evidenceFacts: new Map(lived.map((fact) => [fact.id, { ...fact, id: `${prefix}${fact.id}` }])),
   };
 }

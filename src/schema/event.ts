@@ -125,6 +125,10 @@ export const learnedFact = z.strictObject({
   slot: id,
   condition,
   confidence: z.number().min(0).max(1),
+  weight: z
+    .number()
+    .optional()
+    .describe("how much it counts for the person, where that is learned: below 0 against it"),
   evidence: z.array(z.string()).describe("the turns and materials that it was read in"),
   seen: civil.nullable().describe("when it was said last; null where that has no date"),
 });

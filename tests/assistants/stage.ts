@@ -155,7 +155,7 @@ export function stage({
   const materials = materialsOf(persona, known);
   return {
     ...{ book: bookOf(), keep: memoryKeep(), signal: new AbortController().signal },
-    ...{ trial: "t", cast, materials, recallTokens: tokens, draws: drawsFor(seed), peers },
+    ...{ trial: "t", cast, materials, recallTokens: tokens, draws: drawsFor(seed), peers, others: peers },
     evidenceFacts: new Map(life.map((one) => [one.id, one])),
     truth: {
       life,

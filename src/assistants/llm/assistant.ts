@@ -1,10 +1,10 @@
-import type { Model, Question, Tool } from "../../core/model.js";
-import type { Assistant, Stage } from "../../core/ports.js";
+import type { Completion, Model, Question, Tool } from "../../core/model.js";
+import type { Assistant, Encounter, Stage } from "../../core/ports.js";
 import { add, noUsage } from "../../core/usage.js";
 import type { Item } from "../../schema/catalog.js";
 import type { Usage } from "../../schema/usage.js";
 import { read, recorded } from "../reading.js";
-import type { Technique, Thinking } from "../technique.js";
+import type { Memory, Recollection, Technique, Thinking } from "../technique.js";
 import { briefing, type Notes } from "./briefing.js";
 
 /** The tool that says what an answer stands for; only what is on offer can be chosen. */
@@ -38,10 +38,12 @@ export function llmAssistant(technique: Technique, model: Model, prompts: Assist
   return {
     async reply(encounter, { stream, signal }) {
       const recollections = await memory.recall(encounter);
-      const { text, calls, usage } = await model.complete(
-        { messages: briefing(prompts, stage, encounter, recollections, notes), tools },
-        { onText: (piece) => stream({ trial: stage.trial, speaker: "assistant", text: piece }), signal },
-      );
+      const brought = [...recollections, ...adviceOf(memory, encounter, recollections, stage)];
+      const question = { messages: briefing(prompts, stage, encounter, brought, notes), tools };
+      const onText = (text: string) => stream({ trial: stage.trial, speaker: "assistant", text });
+      const { text, calls, usage } = memory.best
+        ? await bestDraft(model, question, memory.best, { onText, signal })
+        : await model.complete(question, { onText, signal });
       const stated = calls.flatMap(({ name, args, by }) => (name === "choose" ? [{ id: args.id, by }] : []));
       return {
         ...read(text, stated, encounter.task.options, stage.cast.slots),
@@ -56,6 +58,35 @@ export function llmAssistant(technique: Technique, model: Model, prompts: Assist
       return memory.learned?.();
     },
   };
+}
+
+/** Several answers to one question, of which the technique takes one; all count. */
+async function bestDraft(
+  model: Model,
+  question: Question,
+  { drafts, of }: NonNullable<Memory["best"]>,
+  { onText, signal }: { onText(text: string): void; signal: AbortSignal },
+): Promise<Completion> {
+  const made = await Promise.all(Array.from({ length: drafts }, () => model.complete(question, { signal })));
+  const best = made[of(made.map(({ text }) => text))] as Completion;
+  onText(best.text);
+  const usage = noUsage();
+  for (const draft of made) add(usage, draft.usage);
+  return { ...best, usage };
+}
+
+/** A question that the technique wants asked, as a note. */
+function adviceOf(
+  memory: Memory,
+  encounter: Encounter,
+  recalled: readonly Recollection[],
+  { cast }: Stage,
+): Recollection[] {
+  const slot = memory.question?.(encounter, recalled) ?? null;
+  const words = slot === null ? undefined : cast.slots[slot]?.ask[0];
+  if (slot === null || words === undefined) return [];
+  const text = `unless the person has told it already, ask this before you recommend anything: ${words}`;
+  return [{ id: `advice.${slot}`, source: "advice", text, at: null, facts: [] }];
 }
 
 /** What a technique asks the model beside the answers; what that used is counted with the answer it was for. */

@@ -8,7 +8,12 @@ import type { Belief } from "./beliefs.js";
 /** Chooses among options; undecided choices fall the same way for every technique of a pair. */
 export interface Chooser {
   /** The best of the options by these beliefs; null where none may be offered. */
-  best(options: readonly Item[], beliefs: readonly Belief[], audience: readonly string[]): Item | null;
+  best(
+    options: readonly Item[],
+    beliefs: readonly Belief[],
+    audience: readonly string[],
+    taste?: (option: Item) => number,
+  ): Item | null;
   /** A slot of the task that nothing is believed on and on which the best options differ; null where nothing is open. */
   openSlot(options: readonly Item[], slots: readonly string[], beliefs: readonly Belief[]): string | null;
 }
@@ -30,10 +35,11 @@ export function chooser({ slots, scenario }: Cast, draws: Draws): Chooser {
   }
 
   return {
-    best(options, beliefs, audience) {
+    best(options, beliefs, audience, taste) {
       const unfit = new Set(beliefs.filter((belief) => !mayLearn(belief, audience)).map(({ slot }) => slot));
       const discreet = options.filter((item) => !item.reveals.some((slot) => unfit.has(slot)));
-      return optimal(discreet.length > 0 ? discreet : options, beliefs)[0] ?? null;
+      const equals = optimal(discreet.length > 0 ? discreet : options, beliefs);
+      return (taste ? tastiest(equals, taste) : equals[0]) ?? null;
     },
     openSlot(options, relevant, beliefs) {
       const best = optimal(options, beliefs);
@@ -45,4 +51,13 @@ export function chooser({ slots, scenario }: Cast, draws: Draws): Chooser {
       );
     },
   };
+}
+
+/** The first of those that taste best. */
+function tastiest(items: readonly Item[], taste: (option: Item) => number): Item | undefined {
+  const tasted = items.map((item) => ({ item, liking: taste(item) }));
+  return tasted.reduce<(typeof tasted)[0] | undefined>(
+    (best, one) => (best === undefined || one.liking > best.liking ? one : best),
+    undefined,
+  )?.item;
 }

@@ -13,8 +13,9 @@ const ASKS_FIRST = 0.5;
 export function propose(table: Table, scene: Scene): Answer {
   const options = available(table, scene.task);
   const mayAsk = table.item === null && !scene.did("decline");
-  const slot = mayAsk ? openSlot(table, scene, options) : null;
-  if (slot && table.draws.chance("realizer.ask-first", ASKS_FIRST)) {
+  const { question } = scene.leanings;
+  const slot = mayAsk ? (question === undefined ? openSlot(table, scene, options) : question) : null;
+  if (slot && (question !== undefined || table.draws.chance("realizer.ask-first", ASKS_FIRST))) {
     const words = ask(table, slot);
     const first = table.voice.frame("first-question", scene.band);
     if (words) return { ...plain(joined([recital(table, scene), first, words])), asked: [slot] };
@@ -90,7 +91,8 @@ export function tailQuestion(
   scene: Scene,
   options: readonly Item[],
 ): { slot: string; words: string } | null {
-  const slot = table.manner === "serve" ? openSlot(table, scene, options) : null;
+  const leaves = table.manner === "serve" && scene.leanings.question === undefined;
+  const slot = leaves ? openSlot(table, scene, options) : null;
   const words = slot ? ask(table, slot) : null;
   return slot && words ? { slot, words } : null;
 }

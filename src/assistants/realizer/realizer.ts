@@ -8,13 +8,13 @@ import { toBeat } from "./beat.js";
 import type { Belief } from "./beliefs.js";
 import { toGoal } from "./goal.js";
 import { toFollowUp, toProbe } from "./probe.js";
-import { sceneOf } from "./scene.js";
+import { type Leanings, sceneOf } from "./scene.js";
 import { clear, tableOf } from "./table.js";
 
 /** Puts beliefs into choices and words. */
 export interface Realizer {
   openSession(): void;
-  answer(encounter: Encounter, beliefs: readonly Belief[]): Answer;
+  answer(encounter: Encounter, beliefs: readonly Belief[], leanings?: Leanings): Answer;
 }
 
 /**
@@ -25,9 +25,9 @@ export function realizerOf(cast: Cast, manner: Technique["manner"], draws: Draws
   const table = tableOf(cast, manner, draws);
   return {
     openSession: () => clear(table),
-    answer({ task, turns }, beliefs) {
+    answer({ task, turns }, beliefs, leanings) {
       const turn = turns.findLast((one) => one.speaker === "user") as UserTurn;
-      const scene = sceneOf(task, turn, beliefs);
+      const scene = sceneOf(task, turn, beliefs, leanings);
       if (manner === "silent") return plain(table.voice.frame("mute", "neutral"));
       if (task.purpose === "beat") return toBeat(table, scene);
       if (task.purpose === "probe") return toProbe(table, scene);

@@ -1,5 +1,6 @@
 import type { Task } from "../../core/ports.js";
 import type { UserAct } from "../../schema/act.js";
+import type { Item } from "../../schema/catalog.js";
 import type { UserTurn } from "../../schema/event.js";
 import type { Belief } from "./beliefs.js";
 import type { Band } from "./phrases.js";
@@ -13,14 +14,22 @@ export interface Scene {
   /** How many points a remark makes. */
   detail: number;
   did(intent: UserAct["intent"]): boolean;
+  leanings: Leanings;
+}
+
+/** What a technique has learned beside what it recalls. */
+export interface Leanings {
+  taste?: (option: Item) => number;
+  /** The slot to ask about first; null: none; left out: the realizer asks as it likes. */
+  question?: string | null;
 }
 
 /** Looks at the last turn with what is believed of the person: also how they like to be spoken to, and how fully. */
-export function sceneOf(task: Task, turn: UserTurn, beliefs: readonly Belief[]): Scene {
+export function sceneOf(task: Task, turn: UserTurn, beliefs: readonly Belief[], leanings: Leanings = {}): Scene {
   const register = valueOn(beliefs, "register");
   const detail = valueOn(beliefs, "detail");
   return {
-    ...{ task, turn, beliefs },
+    ...{ task, turn, beliefs, leanings },
     band: register === "casual" || register === "formal" ? register : "neutral",
     detail: detail === "brief" ? 1 : detail === "thorough" ? 3 : 2,
     did: (intent) => turn.acts.some((act) => act.intent === intent),

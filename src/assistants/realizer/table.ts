@@ -61,7 +61,7 @@ export function chosenBy({ manner }: Table, scene: Scene): Belief[] {
 
 /** The best of some options by what is believed of the person; null where none may be offered. */
 export function bestOf(table: Table, scene: Scene, options: readonly Item[]): Item | null {
-  return table.choose.best(options, chosenBy(table, scene), scene.task.audience);
+  return table.choose.best(options, chosenBy(table, scene), scene.task.audience, scene.leanings.taste);
 }
 
 /** The recalled facts that went into a choice. */

@@ -1,11 +1,15 @@
 import type { Technique } from "../technique.js";
+import { askFirst } from "./askFirst.js";
+import { bestOfN } from "./bestOfN.js";
 import { bm25 } from "./bm25.js";
 import { echo } from "./echo.js";
+import { edits } from "./edits.js";
 import { generic } from "./generic.js";
 import { history } from "./history.js";
 import { mute } from "./mute.js";
 import { omniscient } from "./omniscient.js";
 import { oracle } from "./oracle.js";
+import { preferenceVector } from "./preferenceVector.js";
 import { profile } from "./profile.js";
 import { segment } from "./segment.js";
 
@@ -16,6 +20,10 @@ export const TECHNIQUES: Readonly<Record<string, Technique>> = {
   history,
   profile,
   bm25,
+  "ask-first": askFirst,
+  "preference-vector": preferenceVector,
+  "best-of-n": bestOfN,
+  edits,
   oracle,
   omniscient,
   mute,
