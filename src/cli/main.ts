@@ -81,6 +81,14 @@ function commands(output: Output): Command {
     .option("--save <file>", "write the numbers as JSON, too")
     .option("--json", "the numbers as one JSON object")
     .action(async (name, options) => (await import("./commands/calibrate.js")).calibrate(name, options, output));
+  withOut(verb("compare <a> <b>", "two runs, or two arms of one, side by side: what got better or worse"), WHERE)
+    .option("--assistant <arm>", "one arm; left out: every arm that both runs have")
+    .option("--assistant-b <arm>", "the arm of the second run, where it has another name")
+    .option("--scorers <ids>", "only these, separated by commas")
+    .option("--fail-on <scorer[:margin]...>", "exit with 1 where one got worse by more than the margin for certain")
+    .option("--markdown", "as Markdown tables")
+    .option("--json", "one JSON object for each pair of arms")
+    .action(async (a, b, options) => (await import("./commands/compare.js")).compare(a, b, options));
   verb("schema [name]", "print the JSON Schema of a kind of file")
     .option("--write <folder>", "write all of them into a folder")
     .action(async (name, options) => (await import("./commands/schema.js")).schema(name, options));
