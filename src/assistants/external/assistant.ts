@@ -3,22 +3,28 @@ import { noUsage } from "../../core/usage.js";
 import type { Turn } from "../../schema/event.js";
 import { offered } from "../offered.js";
 import { read } from "../reading.js";
+import { readAnswer } from "./answer.js";
 import { given } from "./given.js";
-import { post, readAnswer, TIMEOUT } from "./post.js";
+import { recorded } from "./recorded.js";
+import type { Transport } from "./transport.js";
+
+/** An external assistant of one trial: what it is called in the record, and how it is reached; null where only its record is. */
+export interface External {
+  model: string;
+  send: Transport | null;
+  /** Called once the trial is over. */
+  close?(): void;
+}
 
 /**
- * An assistant behind an address: one POST `{user_id, session_id, now, materials, options, messages}` a turn, answered by
- * `{text, choice?}`; then `{end_session: true}` and at the end `{reset: true}`. With memory `own` it is sent materials
- * at the first turn only and keeps the rest itself; with `given` it is sent them at every turn, past sessions
- * among them.
+ * An assistant outside of Dramatis: one body `{user_id, session_id, now, materials, options, messages}` a turn, answered by
+ * `{text, choice?, tool_calls?}`; then `{end_session: true}` and at the end `{reset: true}`. With memory `own` it is sent
+ * materials at the first turn only and keeps the rest itself; with `given` it is sent them at every turn, past sessions
+ * among them. Answers are recorded as they came, and read in the same way where only the record is left.
  */
-export function httpAssistant(
-  address: string,
-  memory: "own" | "given",
-  stage: Stage,
-  timeout: number = TIMEOUT,
-): Assistant {
+export function externalAssistant({ model, send, close }: External, memory: "own" | "given", stage: Stage): Assistant {
   const user = { user_id: stage.trial };
+  const ask = recorded(send, model, stage.book);
   const past: object[] = [];
   let first = true;
   return {
@@ -33,21 +39,24 @@ export function httpAssistant(
         ...(sent ? { materials } : {}),
         options: options.map(offered),
       };
-      const { text, choice } = readAnswer(await post(address, body, timeout, signal));
+      const { text, choice, tools } = readAnswer(await ask(body, signal));
       return {
         ...read(text, [{ id: choice }], options, stage.cast.slots),
-        recalled: [],
-        used: [],
-        usage: noUsage(),
+        ...{ recalled: [], used: [], usage: noUsage() },
+        ...(tools.length > 0 ? { tools } : {}),
       };
     },
     async endSession({ id, at, turns }) {
       past.push({ id, at, messages: messagesOf(turns) });
-      await post(address, { ...user, session_id: id, end_session: true }, timeout);
+      await ask({ ...user, session_id: id, end_session: true }, stage.signal);
       return undefined;
     },
     async endTrial() {
-      await post(address, { ...user, reset: true }, timeout);
+      try {
+        await send?.({ ...user, reset: true });
+      } finally {
+        close?.();
+      }
     },
   };
 }
