@@ -8,7 +8,7 @@ const answer = z.object({
   text: z.string(),
   choice: z.string().nullish(),
   tool_calls: z
-    .array(z.object({ name: z.string().min(1).max(200), args: z.unknown(), result: z.unknown() }))
+    .array(z.object({ name: z.string().min(1).max(200), args: z.unknown().optional(), result: z.unknown().optional() }))
     .max(100)
     .nullish(),
 });
