@@ -7,31 +7,34 @@ import type { Company } from "../core/trial.js";
 import { memoryKeep } from "../graph/keep.js";
 import { playTrial } from "../graph/trial.js";
 import type { AssistantName } from "../schema/event.js";
+import { EXTERNAL } from "../schema/external.js";
 import type { Suite } from "../schema/suite.js";
 import { agendaUser } from "../users/agenda/user.js";
+import type { Externals } from "./externals.js";
 import type { Models } from "./online.js";
 
 /** Whether nobody but Dramatis itself plays: no model is called, and no service. */
 export const isOffline = ({ user }: Suite, arms: readonly AssistantName[]) =>
   user === "agenda" && arms.every(({ model }) => model === "offline");
 
-/** Who plays a suite. Parts that need a model are loaded only where one is asked for; `open` gives the models. */
+/** Who plays a suite. Parts that need a model are loaded only where one is asked for; `open` gives the models, `externals` the ways to what is outside. */
 export async function companyOf(
   suite: Suite,
   arms: readonly AssistantName[],
   open: () => Promise<Models> = () => Promise.reject(new Error("nobody opened a model")),
+  externals?: Externals,
 ): Promise<Company> {
   const online = isOffline(suite, arms) ? null : await import("./online.js");
   const models = online && (await open());
   const makeUser: Company["makeUser"] =
     suite.user !== "agenda" && online && models ? online.userMaker(suite, models) : agendaUser;
-  const makeOnline = online && models && online.assistantMaker(models);
+  const makeOnline = online && models && online.assistantMaker(models, externals);
   return {
     user: suite.user === "agenda" ? "agenda" : `${suite.user}:${online?.userModelOf(suite)}`,
     label: labelOf(suite, arms),
     makeUser,
     makeAssistant(arm, stage) {
-      const technique = arm.technique === "http" ? null : techniqueOf(arm);
+      const technique = EXTERNAL.includes(arm.technique) ? null : techniqueOf(arm);
       return makeOnline && (technique === null || arm.model !== "offline")
         ? makeOnline(arm, technique, stage)
         : offlineAssistant(technique as Technique, stage);

@@ -12,6 +12,7 @@ import { type Ports, stacked, type Terms } from "../models/stack.js";
 import type { Caller } from "../schema/call.js";
 import type { Config, Price } from "../schema/config.js";
 import type { AssistantName } from "../schema/event.js";
+import { EXTERNAL } from "../schema/external.js";
 import type { Settings } from "../schema/settings.js";
 import type { Suite } from "../schema/suite.js";
 import type { Usage } from "../schema/usage.js";
@@ -125,7 +126,7 @@ export interface Part {
 }
 
 function partsOf({ suite, arms }: Opening): Part[] {
-  const called = arms.filter(({ technique, model }) => technique !== "http" && model !== "offline");
+  const called = arms.filter(({ technique, model }) => !EXTERNAL.includes(technique) && model !== "offline");
   const names = [...new Set(called.map(({ model }) => model))];
   const assistants = names.map((name): Part => {
     return { name, caller: "assistant", settings: suite.settings?.assistant ?? {} };

@@ -11,7 +11,7 @@ import { SUITE_WORDS } from "./suiteWords.js";
 export function namedSuite({ root, world }: { root: string; world: World }, name: string | undefined): Suite {
   const path = suitePath(root, name);
   const near = relative(process.cwd(), path);
-  const read = loadSuite(path, world, SUITE_WORDS, near.startsWith("..") ? path : near);
+  const read = loadSuite(path, world, { ...SUITE_WORDS, root }, near.startsWith("..") ? path : near);
   if ("data" in read) return read.data;
   refuse(read.problems);
   throw new UsageError("the suite cannot be read");

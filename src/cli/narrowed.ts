@@ -1,9 +1,11 @@
+import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import { TECHNIQUES } from "../assistants/techniques/registry.js";
 import { entryOf } from "../core/entryOf.js";
 import { UsageError } from "../core/errors.js";
 import type { Narrowing } from "../core/plan.js";
 import type { World } from "../core/world.js";
 import { addressFault } from "../schema/address.js";
+import { EXTERNAL, externalFault } from "../schema/external.js";
 import {
   type AssistantSpec,
   assistantNameOf,
@@ -13,7 +15,9 @@ import {
   userKind,
 } from "../schema/suite.js";
 import { scorerWords } from "../scorers/chosen.js";
+import { codeFault } from "../store/codeFiles.js";
 import { knownWords } from "../store/nearest.js";
+import { projectRoot } from "./project.js";
 import { withSettings } from "./withSettings.js";
 
 /** What `run` takes on the command line. */
@@ -21,6 +25,8 @@ export interface RunOptions {
   persona?: string[];
   scenario?: string[];
   assistant?: string[];
+  /** Lets assistants run code of the project. */
+  allowCode?: boolean;
   user?: string;
   model?: string;
   userModel?: string;
@@ -49,13 +55,13 @@ export interface RunOptions {
   dryRun?: boolean;
 }
 
-/** A suite as the flags change it. Throws UsageError for words that name nothing, and where two assistants become one. */
-export function narrowed(suite: Suite, options: RunOptions): Suite {
+/** A suite as the flags change it; code lies below `root`. Throws UsageError for words that name nothing, and where two assistants become one. */
+export function narrowed(suite: Suite, options: RunOptions, root = projectRoot()): Suite {
   const user = userOf(options.user ?? suite.user);
   if (options.userModel !== undefined && user === "agenda")
     throw new UsageError("--user-model is given, but no model plays the people", "add --user llm, or leave it out");
   const userModel = options.userModel ?? suite.user_model ?? options.model;
-  const chosen = chosenArms(suite, options);
+  const chosen = chosenArms(suite, options, root);
   return sound({
     ...suite,
     assistants: chosen.map(({ played }) => played),
@@ -98,13 +104,16 @@ function sound(changed: Suite): Suite {
 function chosenArms(
   { assistants }: Suite,
   { assistant, model }: RunOptions,
+  root: string,
 ): { asked: AssistantSpec; played: AssistantSpec }[] {
   const addresses = [...new Set(assistant?.filter(isAddress))];
-  const arms = (word: string) =>
-    isAddress(word) ? [armBehind(word, addresses.indexOf(word))] : armsNamed(word, assistants);
+  const arms = (word: string) => {
+    if (isAddress(word)) return [armBehind(word, addresses.indexOf(word))];
+    return isPath(word) ? [armIn(word, root)] : armsNamed(word, assistants);
+  };
   return (assistant?.flatMap(arms) ?? assistants).map((asked) => ({
     asked,
-    played: model === undefined || asked.technique === "http" ? asked : { ...asked, model },
+    played: model === undefined || EXTERNAL.includes(asked.technique) ? asked : { ...asked, model },
   }));
 }
 
@@ -117,6 +126,29 @@ function armBehind(address: string, place: number): AssistantSpec {
   const id = place === 0 ? "http" : `http-${place + 1}`;
   return assistantSpec.parse({ id, technique: "http", model: address, memory: "own" });
 }
+
+/** Whether a word is a path, and not the name of anything: `./mine.ts`, `../mine.ts`, `/home/me/mine.ts`. */
+const isPath = (word: string) => /^(?:\.{0,2}[\\/]|[A-Za-z]:[\\/])/.test(word);
+
+/** The arm that a file of the project is, called by the file: a module, or a graph where `#` stands behind it. */
+function armIn(word: string, root: string): AssistantSpec {
+  const [path = "", name] = word.split("#");
+  const below = relative(root, resolve(path)).split(sep).join("/");
+  const model = `./${below}${name === undefined ? "" : `#${name || "graph"}`}`;
+  const technique = name === undefined ? "module" : "langgraph";
+  const fault =
+    below.startsWith("../") || isAbsolute(below)
+      ? `${path} lies outside of the project's folder ${root}`
+      : (externalFault(technique, model) ?? because(path, codeFault(root, below)));
+  if (fault !== null) throw new UsageError(`--assistant: ${fault}`, "code is run only from the folder of the project");
+  const id = basename(below)
+    .replace(/\.\w+$/, "")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-/, "");
+  return assistantSpec.parse({ id: id || technique, technique, model, memory: "own" });
+}
+
+const because = (path: string, fault: string | null) => (fault === null ? null : `${path} ${fault}`);
 
 function armsNamed(word: string, assistants: readonly AssistantSpec[]): AssistantSpec[] {
   const named = assistants.filter((arm) => assistantNameOf(arm).id === word || arm.technique === word);

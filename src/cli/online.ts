@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { httpAssistant } from "../assistants/http/assistant.js";
+import { externalAssistant } from "../assistants/external/assistant.js";
 import { llmAssistant } from "../assistants/llm/assistant.js";
 import type { Technique } from "../assistants/technique.js";
 import type { CallBook } from "../core/callBook.js";
@@ -14,6 +14,7 @@ import type { Suite } from "../schema/suite.js";
 import { agendaUser } from "../users/agenda/user.js";
 import { hybridUser } from "../users/hybrid/user.js";
 import { llmUser } from "../users/llm/user.js";
+import type { Externals } from "./externals.js";
 import { PACKAGE_ROOT } from "./project.js";
 
 /** The models of a run by name, each as one trial speaks with it. */
@@ -35,14 +36,16 @@ export function userMaker(suite: Suite, models: Models): Company["makeUser"] {
   };
 }
 
-/** Makes assistants that answer by a model or from an address. */
+/** Makes assistants that answer by a model, or from outside. */
 export function assistantMaker(
   models: Models,
+  externals?: Externals,
 ): (arm: AssistantName, technique: Technique | null, stage: Stage) => Assistant {
   const prompts = assistantPrompts();
   return (arm, technique, stage) => {
-    if (technique === null) return httpAssistant(arm.model, arm.memory, stage);
-    return llmAssistant(technique, models(arm.model, "assistant", stage.book), prompts, stage);
+    if (technique !== null) return llmAssistant(technique, models(arm.model, "assistant", stage.book), prompts, stage);
+    if (!externals) throw new Error(`nobody opened a way to ${arm.model}`);
+    return externalAssistant(externals(arm, stage), arm.memory, stage);
   };
 }
 

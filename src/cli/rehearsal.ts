@@ -12,6 +12,7 @@ import { memoryKeep } from "../graph/keep.js";
 import { playTrial } from "../graph/trial.js";
 import type { Caller } from "../schema/call.js";
 import type { AssistantName } from "../schema/event.js";
+import { EXTERNAL } from "../schema/external.js";
 import type { Session } from "../schema/scenario.js";
 import type { Suite } from "../schema/suite.js";
 import { agendaUser } from "../users/agenda/user.js";
@@ -38,7 +39,7 @@ export function rehearsalOf(suite: Suite, note: (call: Foreseen) => void): Compa
     makeUser: suite.user === "agenda" ? agendaUser : rehearsingUser(userModelOf(suite), note),
     makeAssistant(arm, stage) {
       const technique = (entryOf(TECHNIQUES, arm.technique) ?? TECHNIQUES.generic) as Technique;
-      const alone = arm.model === "offline" || arm.technique === "http";
+      const alone = arm.model === "offline" || EXTERNAL.includes(arm.technique);
       return alone ? offlineAssistant(technique, stage) : rehearsingAssistant(technique, arm, stage, note);
     },
   };

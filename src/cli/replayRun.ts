@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { UsageError } from "../core/errors.js";
 import type { Run } from "../schema/run.js";
+import { isCodeFile } from "../store/codeFiles.js";
 import { recordedCalls } from "../store/journal.js";
 import { readRun } from "../store/recorded.js";
 import { RUN_FILES } from "../store/runFolder.js";
@@ -8,6 +9,7 @@ import type { Loaded } from "../store/world.js";
 import { carryOut } from "./carryOut.js";
 import { changedSince } from "./changedSince.js";
 import { companyOf } from "./company.js";
+import { recordedExternals } from "./externals.js";
 import type { RunOptions } from "./narrowed.js";
 import { newFolder } from "./newFolder.js";
 import { newRun } from "./newRun.js";
@@ -16,9 +18,8 @@ import { recordedRun } from "./recordedRuns.js";
 import { refuseChanges } from "./refuseChanges.js";
 
 /**
- * Plays a recorded run again into a folder of its own, on its recorded replies: no model is called, and what comes out is
- * the same to the byte. Throws UsageError where files have changed since, and where an assistant behind an address
- * played: it cannot be played from a record.
+ * Plays a recorded run again into a folder of its own, on its recorded replies: no model is called, no assistant outside,
+ * no code of the project, and what comes out is the same to the byte. Throws UsageError where files have changed since.
  */
 export async function replayRun(
   name: string,
@@ -30,22 +31,21 @@ export async function replayRun(
   refuseChanges("--replay", suite, options);
   const path = recordedRun(options.out ?? "transcripts", name);
   const before = readRun(path);
-  refuseServices(before);
-  const changed = changedSince(before, hashes);
+  const files = { ...hashes, ...codeIn(before) };
+  const changed = changedSince(before, files);
   if (changed.length > 0)
     throw new UsageError(`the run ${before.id} cannot be played again, for this is another now: ${changed.join(", ")}`);
   const { suite: played, assistants: arms, plan } = before;
-  const company = await companyOf(played, arms, async () => (await import("./models.js")).recordedModels(played));
-  const head = newRun({ suite: played, arms, plan, company, files: hashes, started: new Date() });
+  const company = await companyOf(
+    played,
+    arms,
+    async () => (await import("./models.js")).recordedModels(played),
+    recordedExternals,
+  );
+  const head = newRun({ suite: played, arms, plan, company, files, started: new Date() });
   const folder = { ...newFolder(options.out, head), before: recordedCalls(join(path, RUN_FILES.journal)) };
   await carryOut({ output, head, world, company, folder, options });
 }
 
-function refuseServices({ id, assistants }: Run): void {
-  const service = assistants.find(({ technique }) => technique === "http");
-  if (service)
-    throw new UsageError(
-      `the run ${id} cannot be played again without ${service.model}`,
-      "what an assistant behind an address keeps is not recorded; play the suite anew",
-    );
-}
+/** The code that played is not run again, so what has become of it does not matter. */
+const codeIn = ({ files }: Run) => Object.fromEntries(Object.entries(files).filter(([name]) => isCodeFile(name)));

@@ -7,6 +7,7 @@ import { type RunFolder, resumeRunFolder } from "../store/runFolder.js";
 import type { Loaded } from "../store/world.js";
 import { carryOut } from "./carryOut.js";
 import { changedSince } from "./changedSince.js";
+import { codeOf } from "./codeOf.js";
 import { companyFor } from "./companyFor.js";
 import { withConfig } from "./config.js";
 import type { RunOptions } from "./narrowed.js";
@@ -24,7 +25,7 @@ export async function resumeRun(
   suite: string | undefined,
   given: RunOptions,
   config: Config,
-  { world, hashes }: Loaded,
+  { world, hashes, root }: Loaded & { root: string },
   output: Output,
 ): Promise<void> {
   const options = withConfig(given, config);
@@ -32,7 +33,7 @@ export async function resumeRun(
   const path = pathOf(options);
   const head = readRun(path);
   refuseFinished(head, options);
-  const changed = changedSince(head, hashes);
+  const changed = changedSince(head, { ...hashes, ...codeOf(root, head.assistants) });
   if (changed.length > 0)
     throw new UsageError(
       `the run ${head.id} cannot go on, for this is another since it began: ${changed.join(", ")}`,
@@ -42,7 +43,7 @@ export async function resumeRun(
   stillToPlay(folder, options);
   const results = await earlier(folder);
   const { suite: played, assistants: arms } = head;
-  const company = await companyFor({ suite: played, arms, config, options, spent: folder.used });
+  const company = await companyFor({ suite: played, arms, root, config, options, spent: folder.used });
   folder.writeRun({ ...head, status: "running", ended: null, exit_code: null });
   await carryOut({ output, head, world, company, folder, options, results });
   if (folder.repeated() > 0)

@@ -14,7 +14,12 @@ export function withRunFlags(command: Command): Command {
       list,
     )
     .option("--scenario <ids>", "these scenarios, each with every chosen persona", list)
-    .option("--assistant <ids>", "only these assistants; or techniques; or http://address", list)
+    .option(
+      "--assistant <ids>",
+      "only these assistants; or techniques; or http://address, ./module.ts, ./graph.ts#graph",
+      list,
+    )
+    .option("--allow-code", "let assistants that are modules and graphs of the project run their code, as you")
     .option("--user <kind>", "agenda, hybrid or llm (default: the suite's, or else agenda)")
     .option(
       "--model <name>",

@@ -19,30 +19,39 @@ export function fold(events: readonly Event[]): Trial {
   }
   const probes = events.flatMap((event) => (event.type === "probe" ? [event.probe] : []));
   const forks = events.flatMap((event) => (event.type === "fork" ? [event.fork] : []));
+  const tools = events.flatMap((event) => (event.type === "tool" ? [event.tool] : []));
   const { outcome, failure, usage } = last;
   return {
     ...{ schema: "dramatis/trial@1", id, ...head, outcome, failure, sessions, probes },
+    ...(tools.length > 0 ? { tools } : {}),
     ...(forks.length > 0 ? { forks } : {}),
     usage,
   };
 }
 
-/** The events a trial was folded from, in the order they were recorded: a probe after the last turn it concerns, a fork after its turn. */
+/** The events a trial was folded from, in the order they were recorded: a probe after the last turn it concerns, a fork after its turn, a tool before. */
 export function unfold(trial: Trial): Event[] {
-  const { schema: _, id, outcome, failure, sessions, probes, forks = [], usage, ...head } = trial;
+  const { schema: _, id, outcome, failure, sessions, probes, tools = [], forks = [], usage, ...head } = trial;
   const told = { schema: "dramatis/event@1", trial: id } as const;
   const bySession = Map.groupBy(probes, ({ session }) => session);
   const within = sessions.flatMap(({ id: session, at, drifted, turns, end, learned }): Event[] => {
     const settled = byClosingTurn(bySession.get(session) ?? [], turns);
     const probesAt = (turn: number | null) =>
       (settled.get(turn) ?? []).map((probe): Event => ({ ...told, type: "probe", probe }));
+    const toolsFor = (wanted: (turn: number) => boolean) =>
+      tools
+        .filter((tool) => tool.session === session && wanted(tool.turn))
+        .map((tool): Event => ({ ...told, type: "tool", tool }));
     return [
       { ...told, type: "session.opened", session, at, drifted },
       ...turns.flatMap((turn): Event[] => [
         ...probesAt(turn.index),
+        ...toolsFor((index) => index === turn.index),
         { ...told, type: "turn", session, turn },
         ...forks.filter((fork) => fork.turn === turn.index).map((fork): Event => ({ ...told, type: "fork", fork })),
       ]),
+      // A trial that was cut off may have tools whose answer never came.
+      ...toolsFor((index) => !turns.some((turn) => turn.index === index)),
       ...probesAt(null),
       ...(end ? [{ ...told, type: "session.closed" as const, session, end }] : []),
       ...(learned ? [{ ...told, type: "learned" as const, session, facts: learned }] : []),

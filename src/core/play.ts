@@ -128,10 +128,11 @@ export function play(players: Players): Play {
   }
 
   async function assistantMove(signal: AbortSignal): Promise<void> {
-    const reply = await assistant.reply(
+    const { tools = [], ...reply } = await assistant.reply(
       { session: session.id, moment: moment(task.audience), task, turns, told: toldHere },
       { stream, signal },
     );
+    for (const tool of tools) await say({ type: "tool", tool: { session: session.id, turn: count, ...tool } });
     const turn: AssistantTurn = { index: count++, speaker: "assistant", ...reply };
     turns.push(turn);
     if (open) answer(open, task, turn);

@@ -1,5 +1,5 @@
 import type { Item } from "../schema/catalog.js";
-import type { AssistantTurn, Event, LearnedFact, SessionEnd, Turn, UserTurn } from "../schema/event.js";
+import type { AssistantTurn, Event, LearnedFact, SessionEnd, ToolCall, Turn, UserTurn } from "../schema/event.js";
 import type { Persona } from "../schema/persona.js";
 import type { Beat, Probe, Session } from "../schema/scenario.js";
 import type { CallBook } from "./callBook.js";
@@ -70,8 +70,8 @@ export interface Encounter {
   told: ReadonlyMap<number, readonly LivedFact[]>;
 }
 
-/** An assistant's turn before it has its place in the log. */
-export type Reply = Omit<AssistantTurn, "index" | "speaker">;
+/** An assistant's turn before it has its place in the log, and the tools that were called for it. */
+export type Reply = Omit<AssistantTurn, "index" | "speaker"> & { tools?: readonly ToolCall[] };
 
 /** A session that is over, as a technique may keep it. */
 export interface PastSession {

@@ -2,6 +2,7 @@ import type { AssistantName, Event, Failure, Outcome } from "../schema/event.js"
 import type { Evidence, Persona } from "../schema/persona.js";
 import type { PlannedTrial } from "../schema/run.js";
 import type { Suite } from "../schema/suite.js";
+import { beginning } from "./beginning.js";
 import { type CallBook, callBook } from "./callBook.js";
 import { stepLimit } from "./director.js";
 import { type Draws, drawsFor } from "./draws.js";
@@ -224,11 +225,4 @@ function classed(error: unknown): { outcome: Outcome; failure: Failure } {
   const kind = error instanceof ProviderError ? error.kind : "unexpected";
   const outcome = error instanceof AssistantError ? "assistant_error" : "infrastructure_error";
   return { outcome, failure: { class: kind, message, raw } };
-}
-
-const RAW_BYTES = 2000;
-
-/** The first 2 kB of a text, without the piece of a character that the cut may leave. */
-function beginning(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, RAW_BYTES), { stream: true });
 }

@@ -1,4 +1,5 @@
 import { harmless } from "../core/harmless.js";
+import { toolText } from "../core/toolText.js";
 import type { Turn } from "../schema/event.js";
 import type { Score } from "../schema/score.js";
 import type { Trial } from "../schema/trial.js";
@@ -8,7 +9,10 @@ export function transcript(trial: Trial, scores: readonly Score[]): string {
   const head = `${trial.persona} in ${trial.scenario}, assistant ${trial.assistant.id} (${trial.outcome})\n${trial.label}; seed ${trial.seed}`;
   const sessions = trial.sessions.map(({ id, at, turns, drifted }) => {
     const changed = drifted.length > 0 ? `; changed since: ${drifted.join(", ")}` : "";
-    return [`\n-- session ${id}, ${at}${changed}`, ...turns.map((turn) => line(trial, turn))].join("\n");
+    return [
+      `\n-- session ${id}, ${at}${changed}`,
+      ...turns.flatMap((turn) => [...toolLines(trial, turn), line(trial, turn)]),
+    ].join("\n");
   });
   return [head, ...sessions, ...scoreLines(scores)].join("\n");
 }
@@ -56,6 +60,10 @@ function line(trial: Trial, turn: Turn): string {
   const label = `${speaker}: `.padEnd(COLUMN);
   return `${label}${indented(harmless(turn.text), label.length)}${note ? `\n    [${note}]` : ""}`;
 }
+
+/** What the assistant called before it answered. */
+const toolLines = ({ tools = [] }: Trial, { index }: Turn) =>
+  tools.filter(({ turn }) => turn === index).map((tool) => `    [${shortened(harmless(toolText(tool)))}]`);
 
 /** Where what is said begins. Nothing of it stands further left, where speakers and remarks are: a reply could forge them. */
 const COLUMN = 11;

@@ -13,6 +13,7 @@ export const failedTry = z.strictObject({
   class: z.string(),
   message: z.string(),
   raw: z.string().nullable(),
+  fault: z.literal("assistant").optional().describe("it was an external assistant's; left out: of what is between"),
   spent: z
     .strictObject({ tokens: z.number().int().min(0), usd: z.number().min(0) })
     .optional()
@@ -39,7 +40,7 @@ export const recordedReply = z.strictObject({
 });
 export type RecordedReply = z.infer<typeof recordedReply>;
 
-/** One call to a model, answered or given up. */
+/** One call to a model or an external assistant, answered or given up. */
 export const modelCall = z.strictObject({
   ...callKey,
   caller,

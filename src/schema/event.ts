@@ -120,6 +120,22 @@ export const fork = z.strictObject({
 });
 export type Fork = z.infer<typeof fork>;
 
+/** A tool that an external assistant called for an answer, and what came of it. */
+export const toolCall = z.strictObject({
+  name: z.string(),
+  args: z.string().describe("JSON, cut at 2 kB"),
+  result: z.string().nullable().describe("cut at 2 kB; null where the assistant does not tell"),
+});
+export type ToolCall = z.infer<typeof toolCall>;
+
+/** A tool call in its place in the log. */
+export const toolUse = z.strictObject({
+  session: id,
+  turn: z.number().int().min(0).describe("index of the assistant's turn that it was called for"),
+  ...toolCall.shape,
+});
+export type ToolUse = z.infer<typeof toolUse>;
+
 /** One thing that a technique holds of the person, put into a statement on a slot. */
 export const learnedFact = z.strictObject({
   slot: id,
@@ -203,6 +219,7 @@ export const event = z.discriminatedUnion("type", [
     again: z.boolean().describe("it went out before, and the process died before an answer was recorded"),
   }),
   z.strictObject({ ...told, type: z.literal("call"), call: modelCall }),
+  z.strictObject({ ...told, type: z.literal("tool"), tool: toolUse }),
   z.strictObject({ ...told, type: z.literal("probe"), probe: probeRecord }),
   z.strictObject({ ...told, type: z.literal("fork"), fork }),
   z.strictObject({ ...told, type: z.literal("session.closed"), session: id, end: sessionEnd }),

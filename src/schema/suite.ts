@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { addressFault } from "./address.js";
 import type { AssistantName } from "./event.js";
+import { externalFault } from "./external.js";
 import { id, name } from "./primitives.js";
 import { roleSettings } from "./settings.js";
 
@@ -20,12 +20,17 @@ export const assistantSpec = z
   .strictObject({
     id: id.optional().describe("left out: made from the other fields"),
     technique: id,
-    model: z.string().optional().describe("provider:name, `offline`, or for http the address"),
+    model: z
+      .string()
+      .optional()
+      .describe(
+        "provider:name or `offline`; for http the address, for module ./file.ts, for langgraph ./file.ts#export",
+      ),
     materials: z.enum(["own", "same-segment", "other-segment"]).default("own"),
     memory: z.enum(["own", "given"]).default("given"),
   })
   .superRefine(({ technique, model = "" }, context) => {
-    const message = technique === "http" ? addressFault(model) : null;
+    const message = externalFault(technique, model);
     if (message !== null) context.addIssue({ code: "custom", message });
   });
 export type AssistantSpec = z.infer<typeof assistantSpec>;
@@ -36,7 +41,7 @@ export function assistantNameOf(spec: AssistantSpec): AssistantName {
   const model = spec.model ?? "offline";
   const parts = [
     technique,
-    model === "offline" ? "" : `@${model.replace(/[^\w.-]+/g, "-")}`,
+    model === "offline" ? "" : `@${model.replace(/^\.\//, "").replace(/[^\w.-]+/g, "-")}`,
     materials === "own" ? "" : `+${materials}`,
   ];
   return { id: spec.id ?? parts.join(""), technique, model, materials, memory };

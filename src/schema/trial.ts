@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { failure, fork, learnedFact, outcome, probeRecord, sessionEnd, trialHead, turn } from "./event.js";
+import { failure, fork, learnedFact, outcome, probeRecord, sessionEnd, toolUse, trialHead, turn } from "./event.js";
 import { civil, factReference, id } from "./primitives.js";
 import { usage } from "./usage.js";
 
@@ -25,6 +25,7 @@ export const trial = z.strictObject({
   failure: failure.nullable(),
   sessions: z.array(session),
   probes: z.array(probeRecord),
+  tools: z.array(toolUse).optional().describe("tools that the assistant called; left out where it called none"),
   forks: z.array(fork).optional().describe("what was asked off the record; left out where nothing was"),
   usage,
 });

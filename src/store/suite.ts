@@ -1,8 +1,10 @@
 import { basename } from "node:path";
 import { personasOf, scenariosOf } from "../core/plan.js";
 import type { World } from "../core/world.js";
+import { codePlace, isCode } from "../schema/external.js";
 import { assistantNameOf, type Suite, suite } from "../schema/suite.js";
 import { type Checked, checked } from "./checked.js";
+import { codeFault } from "./codeFiles.js";
 import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
 import { readYaml, type YamlFile } from "./yamlFile.js";
@@ -11,6 +13,8 @@ import { yamlFilesIn } from "./yamlFolder.js";
 /** What a suite may name beside what its world has. */
 export interface Words {
   techniques: readonly string[];
+  /** The folder that paths of code begin in. */
+  root?: string;
   /** Ids of scorers: what a threshold may bound. */
   scorers: readonly string[];
   /** What may stand for scorers: ids and families. */
@@ -41,6 +45,14 @@ function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words):
   asked.assistants.forEach(({ technique }, index) =>
     expect(technique, words.techniques, ["assistants", index, "technique"], "technique"),
   );
+  asked.assistants.forEach((spec, index) => {
+    const arm = assistantNameOf(spec);
+    const fault = words.root !== undefined && isCode(arm) ? codeFault(words.root, codePlace(arm).file) : null;
+    if (fault !== null) {
+      const hint = `paths of code begin in ${words.root}`;
+      problems.push(file.problem(["assistants", index, "model"], `${codePlace(arm).file} ${fault}`, hint));
+    }
+  });
   asked.scorers?.forEach((word, index) => expect(word, words.scorerWords, ["scorers", index], "scorer"));
   const bounded = [...words.scorers, "comparison.gain", "comparison.specificity"];
   const arms = asked.assistants.map((spec) => assistantNameOf(spec).id);

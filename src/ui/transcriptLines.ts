@@ -1,9 +1,10 @@
-import type { Event, ProbeRecord, Turn } from "../schema/event.js";
+import { toolText } from "../core/toolText.js";
+import type { Event, ProbeRecord, ToolCall, Turn } from "../schema/event.js";
 import { type Line, span } from "./line.js";
 import { firstName, type Playbill } from "./playbill.js";
 import { expectations, probesByTurn, verdictOf } from "./probes.js";
 import { STATES } from "./states.js";
-import { drawable, oneLine, padded, widthOf } from "./text.js";
+import { cut, drawable, oneLine, padded, widthOf } from "./text.js";
 import type { Tone } from "./theme.js";
 import type { Transcript } from "./view.js";
 import { wrapped } from "./wrap.js";
@@ -42,6 +43,7 @@ export function transcriptLines(talk: Talk, playbill: Playbill, columns: number)
       const { kept, broken } = event.fork;
       return remark(`⑂ off the record: ${kept.length} of ${kept.length + broken.length} traits kept`, "faint", page);
     }
+    if (event.type === "tool") return toolLine(event.tool, page);
     if (event.type === "session.closed") return closingLines(event.end, items, page);
     return event.type === "trial.ended" ? endLines(event, page.columns) : [];
   });
@@ -98,6 +100,11 @@ function remark(text: string, tone: Tone, { columns, remarks }: Page): Line[] {
     span(" ".repeat(remarks)),
     span(index === 0 ? line : `  ${line}`, tone),
   ]);
+}
+
+/** A tool call on one line, as far as it goes. */
+function toolLine(tool: ToolCall, { columns, gutter, margin }: Page): Line[] {
+  return [[margin, span(cut(`· ${oneLine(toolText(tool))}`, columns - (gutter || 2) - 2), "faint")]];
 }
 
 function markLines(turn: Turn, probe: ProbeRecord | undefined, page: Page): Line[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { httpAssistant } from "../../src/assistants/http/assistant.js";
+import { externalAssistant } from "../../src/assistants/external/assistant.js";
+import { httpTransport } from "../../src/assistants/http/transport.js";
 import { AssistantError, ProviderError } from "../../src/core/errors.js";
 import { noUsage } from "../../src/core/usage.js";
 import { assistantTurn, userTurn } from "../core/events.js";
@@ -10,7 +11,7 @@ const NEVER = new AbortController().signal;
 const saying = (text: string, choice?: string | null): Answer => plainly(200, JSON.stringify({ text, choice }));
 const hooks = (signal = NEVER) => ({ stream: () => {}, signal });
 const at = (url: string, memory: "own" | "given" = "own", timeout?: number) =>
-  httpAssistant(url, memory, stage({ known: ALL }), timeout);
+  externalAssistant({ model: url, send: httpTransport(url, timeout) }, memory, stage({ known: ALL }));
 
 /** How an answer of the service is classed. */
 async function failure(answer: Answer, timeout?: number): Promise<{ fault: string; kind: string; raw: string | null }> {
@@ -233,7 +234,8 @@ describe("an abort", () => {
 describe("two trials at one address", () => {
   it("are told apart by who is served", async () => {
     const { url, received } = await serving(saying("Hello."));
-    const other = httpAssistant(url, "own", { ...stage(), trial: "u" });
+    const reached = { model: url, send: httpTransport(url) };
+    const other = externalAssistant(reached, "own", { ...stage(), trial: "u" });
     await Promise.all([at(url).reply(encounter(), hooks()), other.reply(encounter(), hooks())]);
     expect(received.map(({ body }) => body.user_id).sort()).toEqual(["t", "u"]);
   });

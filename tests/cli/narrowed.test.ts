@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { describe, expect, it } from "vitest";
 import { narrowed, narrowing, type RunOptions } from "../../src/cli/narrowed.js";
@@ -5,6 +6,7 @@ import { withRunFlags } from "../../src/cli/runFlags.js";
 import { UsageError } from "../../src/core/errors.js";
 import { assistantNameOf, type Suite, suite as suiteSchema } from "../../src/schema/suite.js";
 import { item, person, scenario, world } from "../core/makers.js";
+import { folderWith } from "../store/files.js";
 
 const OPTIONS: RunOptions = { out: "transcripts", pace: "read", color: true };
 const suite = (parts: object = {}): Suite =>
@@ -36,6 +38,32 @@ describe("the assistants of a run", () => {
       ["http-2", "http://127.0.0.1:2/"],
       ["generic", "offline"],
     ]);
+  });
+
+  it("are modules and graphs of the project by path, called by their files", () => {
+    const root = folderWith({ "assistants/my first.ts": "", "agent.mjs": "" });
+    const paths = [
+      join(root, "assistants", "my first.ts"),
+      `${join(root, "agent.mjs")}#`,
+      `${join(root, "agent.mjs")}#two`,
+    ];
+    const asked = (path: string) => narrowed(suite(), { ...OPTIONS, assistant: [path] }, root).assistants;
+    expect(paths.flatMap(asked)).toMatchObject([
+      { id: "my-first", technique: "module", model: "./assistants/my first.ts", memory: "own" },
+      { id: "agent", technique: "langgraph", model: "./agent.mjs#graph", memory: "own" },
+      { id: "agent", technique: "langgraph", model: "./agent.mjs#two", memory: "own" },
+    ]);
+  });
+
+  it.each([
+    ["out of the project", "../mine.ts", "lies outside of the project's folder"],
+    ["to nothing", "./yours.ts", "does not exist"],
+    ["to something else", "./assistants", "needs its file as model"],
+    ["to an export that cannot be one", "./mine.ts#a-b", "needs a file and what it exports"],
+  ])("by a path that leads %s are refused", (_, path, told) => {
+    const root = folderWith({ "mine.ts": "" });
+    const assistant = [join(root, path)];
+    expect(() => narrowed(suite(), { ...OPTIONS, assistant }, root)).toThrow(told);
   });
 
   it.each<[string, Partial<RunOptions>, object, string]>([

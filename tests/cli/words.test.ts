@@ -52,6 +52,7 @@ describe("a wrong word", () => {
     [["run", "--persona", "mara"], "no persona 'mara'\n  did you mean 'mara-lindqvist'?"],
     [["run", "--scenario", "diner-lisbon"], "no scenario 'diner-lisbon'\n  did you mean 'dinner-lisbon'?"],
     [["run", "--assistant", "oracel"], "no assistant 'oracel'\n  did you mean 'oracle'?"],
+    [["run", "--assistant", "./oracel.ts"], "--assistant: ./oracel.ts lies outside of the project's folder"],
     [["run", "--scorers", "use.aplied"], "no scorer 'use.aplied'\n  did you mean 'use.applied'?"],
     [["run", "--user", "human"], "no user kind 'human'\n  there are: agenda, hybrid, llm"],
     [["show", "mara-lindqist"], "no persona, scenario or run 'mara-lindqist'\n  did you mean 'mara-lindqvist'?"],

@@ -51,8 +51,8 @@ export function probeRecord(id: string, session: string, turn: number, parts: Pa
 }
 
 /** The kinds of exchanges that a session is made of; a repaired probe takes two. */
-type Exchange = "talk" | "probe" | "repaired probe" | "last word";
-const exchange = fc.constantFrom<Exchange>("talk", "talk", "probe", "repaired probe");
+type Exchange = "talk" | "tools" | "probe" | "repaired probe" | "last word";
+const exchange = fc.constantFrom<Exchange>("talk", "talk", "tools", "probe", "repaired probe");
 
 /** The events of a trial as play records them: whole, or cut off anywhere by a failure. */
 export const eventsOfTrial: fc.Arbitrary<Event[]> = fc
@@ -77,6 +77,10 @@ function recorded(sessions: readonly Exchange[][]): Event[] {
       return probe ? [{ ...STAMP, type: "probe", probe }] : [];
     };
     const said = (turn: UserTurn | AssistantTurn): Event => ({ ...STAMP, type: "turn", session, turn });
+    const used = (name: string): Event => {
+      const tool = { session, turn: index, name, args: "{}", result: name === "save" ? "saved" : null };
+      return { ...STAMP, type: "tool", tool };
+    };
     const asked = (repaired: boolean): Event[] => {
       const id = `p${probes++}`;
       const turn = index;
@@ -89,8 +93,9 @@ function recorded(sessions: readonly Exchange[][]): Event[] {
     };
     const events = [...exchanges, "last word" as const].flatMap((kind): Event[] => {
       if (kind === "probe" || kind === "repaired probe") return asked(kind === "repaired probe");
-      const reply = kind === "talk" ? [1] : [];
-      return [...settled(), said(userTurn(index++)), ...reply.map(() => said(assistantTurn(index++)))];
+      const before = [...settled(), said(userTurn(index++))];
+      const tools = kind === "tools" ? ["recall", "save"].map(used) : [];
+      return [...before, ...tools, ...(kind === "last word" ? [] : [said(assistantTurn(index++))])];
     });
     const end = { ended: "done" as const, goal: null };
     return [

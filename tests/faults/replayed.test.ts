@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { run as runFile } from "../../src/schema/run.js";
 import { dramatis, fileOf, NARROW, onlyRun } from "../support/dramatis.js";
 import { temporaryFolder } from "../support/folders.js";
-import { serving } from "../support/server.js";
+import { type Answer, plainly, serving } from "../support/server.js";
 import { well } from "./answers.js";
 
 const PLAY = [...NARROW, "--assistant", "generic,history", "--model", "openai:m", "--user", "llm"];
@@ -30,13 +30,31 @@ it("a run played again on its replies is the same to the byte, and asks nobody, 
   expect(changing).toMatchObject({ code: 2, stderr: expect.stringContaining("it takes no seed") });
 });
 
-it("what an assistant behind an address said cannot be played again, and is refused", async () => {
-  const { url } = await serving((response) => void response.end(JSON.stringify({ text: "The Tile Trail." })));
+/** Recommends the first thing on offer, and tells of a tool. */
+const first: Answer = (response, { body }) => {
+  const [option] = body.options ?? [];
+  const tool_calls = [{ name: "search", args: { near: "the river" }, result: option?.name ?? "nothing" }];
+  response.end(JSON.stringify({ text: `I would take ${option?.name ?? "a walk"}.`, choice: option?.id, tool_calls }));
+};
+
+it.each<[string, Answer, string]>([
+  ["answers and tool calls", first, '"tools":[{"session":"s1","turn":1,"name":"search"'],
+  ["an answer that is none", plainly(200, "[]"), '"outcome":"assistant_error"'],
+  ["a fault of its server", plainly(500, "oops"), '"outcome":"assistant_error"'],
+  ["a line that breaks off", (response) => void response.destroy(), '"outcome":"infrastructure_error"'],
+])("what came from an assistant behind an address is played again without it: %s", async (_, answer, recorded) => {
+  const { url, received } = await serving(answer);
   const cwd = temporaryFolder(onTestFinished);
   await dramatis(["run", "--plain", ...NARROW, "--assistant", url], { cwd });
-  const { code, stderr } = await dramatis(["run", "--replay", onlyRun(cwd)], { cwd });
-  expect(stderr).toContain("cannot be played again without");
-  expect(code).toBe(2);
+  const folder = onlyRun(cwd);
+  const asked = received.length;
+  expect(asked).toBeGreaterThan(0);
+  expect(fileOf(folder, "trials.jsonl")).toContain(recorded);
+
+  const again = temporaryFolder(onTestFinished);
+  await dramatis(["run", "--replay", folder, "--plain"], { cwd: again });
+  for (const name of ["trials.jsonl", "scores.jsonl"]) expect(fileOf(onlyRun(again), name)).toBe(fileOf(folder, name));
+  expect(received).toHaveLength(asked);
 });
 
 it("files that have changed since are named", async () => {

@@ -54,6 +54,16 @@ describe("a transcript", () => {
     expect(lines.filter((line) => /^(mara|assistant): /.test(line)).every((line) => line.endsWith("Well."))).toBe(true);
   });
 
+  it("has what was called for a reply before it, on a line of its own, shortened", () => {
+    const [turn] = TRIAL.sessions[0]?.turns.filter(({ speaker }) => speaker === "assistant") ?? [];
+    const tool = { session: "s1", turn: turn?.index ?? -1, name: "save", args: '{"note":"no\nmeat"}', result: "saved" };
+    const tools = [tool, { ...tool, args: `"${"x".repeat(300)}"`, result: null }];
+    const lines = transcript({ ...TRIAL, tools }, []).split("\n");
+    const place = lines.indexOf('    [tool save {"note":"no meat"}: saved]');
+    expect(lines[place + 1]).toMatch(/^ {4}\[tool save "x{80,}…\]$/);
+    expect(lines[place + 2]).toBe(`assistant: ${turn?.text.split("\n")[0]}`);
+  });
+
   it("marks beats", () => {
     expect(page).toContain("[beat: digress]");
   });
@@ -120,7 +130,8 @@ describe("what controls a terminal", () => {
     const sessions = TRIAL.sessions.map((one, at) => (at === 0 ? { ...one, turns } : one));
     const persona = { ...(WORLD.personas["mara-lindqvist"] as Persona), name: text };
     const scenario = { ...(WORLD.scenarios["dinner-lisbon"] as Scenario), title: text };
-    const made = [transcript({ ...TRIAL, sessions }, []), personaPage(persona), scenarioPage(scenario)];
+    const tools = [{ session: "s1", turn: 1, name: text, args: text, result: text }];
+    const made = [transcript({ ...TRIAL, sessions, tools }, []), personaPage(persona), scenarioPage(scenario)];
     for (const one of made) expect(one).not.toMatch(CONTROLLING);
     expect(made[0]).toContain(turns.at(-1)?.text);
     expect(made[1]).toContain("provenance");

@@ -1,7 +1,5 @@
 import { AssistantError } from "../../core/errors.js";
-
-/** The longest answer that is taken, in bytes. */
-const LONGEST = 1_000_000;
+import { LONGEST } from "../external/transport.js";
 
 /** The text of a response. Stops reading where it grows too long: an answer may have no end. */
 export async function bodyOf({ body }: Response): Promise<string> {

@@ -26,6 +26,8 @@ const LISTS: Record<string, () => [string, string][]> = {
   assistants: () => [
     ...Object.values(TECHNIQUES).map(({ id, family, meaning }): [string, string] => [id, `${family}: ${meaning}`]),
     ["http://…", "external: an assistant behind an address (docs/assistants.md)"],
+    ["./….ts", "external: a module of the project, with --allow-code"],
+    ["./….ts#graph", "external: a compiled LangGraph graph that a module exports, with --allow-code"],
   ],
   users: () => [
     ["agenda", "rules: goal, stack of acts and patience; no model is called"],

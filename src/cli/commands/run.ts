@@ -3,6 +3,7 @@ import { noUsage } from "../../core/usage.js";
 import { estimateText } from "../../reporters/estimate.js";
 import { assistantNameOf } from "../../schema/suite.js";
 import { carryOut } from "../carryOut.js";
+import { codeOf } from "../codeOf.js";
 import { companyFor, usualConcurrency } from "../companyFor.js";
 import { openConfig, withConfig } from "../config.js";
 import { namedSuite } from "../namedSuite.js";
@@ -23,7 +24,7 @@ export async function run(name: string | undefined, given: RunOptions, output: O
   if (given.resume !== undefined) return resumeRun(name, given, config, project, output);
   if (given.replay !== undefined) return replayRun(given.replay, name, given, project, output);
   const options = withConfig(given, config);
-  const suite = narrowed(namedSuite(project, name), options);
+  const suite = narrowed(namedSuite(project, name), options, project.root);
   const plan = planOf(suite, project.world, narrowing(options, project.world));
   const arms = suite.assistants.map(assistantNameOf);
   if (options.dryRun) {
@@ -38,8 +39,9 @@ export async function run(name: string | undefined, given: RunOptions, output: O
     process.stdout.write(`${estimateText(await estimated(asked))}\n`);
     return;
   }
-  const company = await companyFor({ suite, arms, config, options, spent: noUsage() });
-  const head = newRun({ suite, arms, plan, company, files: project.hashes, started: new Date() });
+  const company = await companyFor({ suite, arms, root: project.root, config, options, spent: noUsage() });
+  const files = { ...project.hashes, ...codeOf(project.root, arms) };
+  const head = newRun({ suite, arms, plan, company, files, started: new Date() });
   await carryOut({ output, head, world: project.world, company, folder: newFolder(options.out, head), options });
 }
 

@@ -24,7 +24,7 @@ function validateProject(root: string, json: boolean): void {
   const { world, files, problems } = loadWorld(root);
   const broken = problems.some(({ severity }) => severity === "error");
   const lints = broken ? [] : LINTS.flatMap((lint) => lint(world, (kind, id) => files.get(`${kind} ${id}`)));
-  const suites = broken ? [] : suiteProblems(root, world, SUITE_WORDS);
+  const suites = broken ? [] : suiteProblems(root, world, { ...SUITE_WORDS, root });
   const scenarios = broken ? [] : Object.values(world.scenarios);
   const matrix = scenarios.flatMap(({ id }) => matrixOf(world, id));
   const headroom = scenarios.flatMap((scenario) => headroomOf(world, scenario));

@@ -1,18 +1,17 @@
-import { z } from "zod";
 import { AssistantError, ProviderError } from "../../core/errors.js";
-import { saysNothing } from "../../core/saysNothing.js";
+import { TIMEOUT, type Transport } from "../external/transport.js";
 import { bodyOf } from "./body.js";
 
-/** How long one call may take, in milliseconds. */
-export const TIMEOUT = 60_000;
-
-const answer = z.object({ text: z.string(), choice: z.string().nullish() });
+/** Reaches an assistant behind an address: one POST for each body. `timeout` in milliseconds. */
+export function httpTransport(address: string, timeout = TIMEOUT): Transport {
+  return (body, signal) => post(address, body, timeout, signal);
+}
 
 /**
  * Posts a body and gives the text that comes back. What the service answers amiss is its fault; that it cannot be
  * reached or breaks off is nobody's. Throws the abort reason where the signal ends it.
  */
-export async function post(address: string, body: object, timeout: number, signal?: AbortSignal): Promise<string> {
+async function post(address: string, body: object, timeout: number, signal?: AbortSignal): Promise<string> {
   const clock = AbortSignal.timeout(timeout);
   let answered = false;
   try {
@@ -47,20 +46,4 @@ function kindOf(status: number): string {
   if (status === 401 || status === 403) return "auth";
   if (status === 429) return "rate-limit";
   return status >= 500 ? "server" : "refused";
-}
-
-/** What a service answered: words, and the id of what they stand for, if anything. */
-export function readAnswer(text: string): z.infer<typeof answer> {
-  const read = answer.safeParse(objectIn(text));
-  if (!read.success) throw new AssistantError("invalid-output", "the answer is not {text, choice?}", text);
-  if (saysNothing(read.data.text)) throw new AssistantError("empty", "the assistant answered with an empty text", text);
-  return read.data;
-}
-
-function objectIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
