@@ -14,6 +14,7 @@ import {
 } from "../schema/suite.js";
 import { scorerWords } from "../scorers/chosen.js";
 import { knownWords } from "../store/nearest.js";
+import { EMBEDDING, embeds } from "./embeddingsOf.js";
 import { withSettings } from "./withSettings.js";
 
 /** What `run` takes on the command line. */
@@ -24,6 +25,7 @@ export interface RunOptions {
   user?: string;
   model?: string;
   userModel?: string;
+  embeddings?: string;
   repeats?: number;
   seed?: number;
   concurrency?: number;
@@ -56,6 +58,11 @@ export function narrowed(suite: Suite, options: RunOptions): Suite {
     throw new UsageError("--user-model is given, but no model plays the people", "add --user llm, or leave it out");
   const userModel = options.userModel ?? suite.user_model ?? options.model;
   const chosen = chosenArms(suite, options);
+  if (options.embeddings !== undefined && !embeds(chosen.map(({ played }) => played)))
+    throw new UsageError(
+      "--embeddings is given, but no assistant asks for any",
+      `add --assistant with one of ${EMBEDDING.join(", ")}, or leave it out`,
+    );
   return sound({
     ...suite,
     assistants: chosen.map(({ played }) => played),
@@ -66,6 +73,7 @@ export function narrowed(suite: Suite, options: RunOptions): Suite {
     ),
     user,
     ...(userModel === undefined ? {} : { user_model: userModel }),
+    embeddings: options.embeddings ?? suite.embeddings,
     ...(options.set ? { settings: withSettings(suite.settings, options.set) } : {}),
     repeats: options.repeats ?? suite.repeats,
     seed: options.seed ?? suite.seed,
