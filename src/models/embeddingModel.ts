@@ -36,8 +36,14 @@ export function embeddingModel({ name, timeout, client }: EmbeddingAsking): Mode
       } catch (error) {
         signal.throwIfAborted();
         if (clock.aborted) throw new ProviderError("timeout", `no vectors within ${timeout / 1000} s`);
-        throw classed(error, null);
+        throw misread(error) ?? classed(error, null);
       }
     },
   };
+}
+
+/** Clients take an answer apart without looking; what is not as it should be breaks them. A connection that fails has a cause. */
+function misread(error: unknown): ProviderError | null {
+  if (!(error instanceof TypeError) || error.cause !== undefined) return null;
+  return new ProviderError("invalid-output", `no vectors can be read in the answer: ${error.message}`);
 }

@@ -43,7 +43,13 @@ export function vectorIndex(embeddings: Embeddings): VectorIndex {
 
 /** The cosine of the angle between two vectors; 0 where one has no direction. */
 export function cosine(one: readonly number[], other: readonly number[]): number {
-  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, at) => sum + x * (b[at] ?? 0), 0);
-  const lengths = Math.sqrt(dot(one, one) * dot(other, other));
-  return lengths === 0 ? 0 : dot(one, other) / lengths;
+  let [dot, ones, others] = [0, 0, 0];
+  for (let at = 0; at < one.length; at++) {
+    const [x, y] = [one[at] as number, other[at] ?? 0];
+    dot += x * y;
+    ones += x * x;
+    others += y * y;
+  }
+  const lengths = Math.sqrt(ones * others);
+  return lengths === 0 ? 0 : dot / lengths;
 }
