@@ -12,7 +12,7 @@ import { type Memory, type Recollection, type Technique, withinBudget } from "..
  * the person's own, scored by how far an assistant that follows them would choose what the person chose, took or rated, new
  * ones written from where it would not, the best four kept. At a turn the one is brought that does best on examples of
  * the same kind, as the paper retrieves prompts. Simplified: it begins with no instruction rather than with the person's
- * attributes, the same model writes and chooses, one round a session with two new instructions (the paper: ten, and a stronger
+ * attributes, the same model writes and chooses, one round a session with two new instructions (the paper: several, and a stronger
  * model writes). Offline an instruction is a set of stated preferences, and one is mended by what the person said as they objected,
  * or by one attribute of what they took instead.
  */
