@@ -1,5 +1,4 @@
 import type { Assistant, Encounter, Stage } from "../core/ports.js";
-import { noUsage } from "../core/usage.js";
 import { recorded } from "./reading.js";
 import { beliefsOf } from "./realizer/beliefs.js";
 import { realizerOf } from "./realizer/realizer.js";
@@ -19,7 +18,7 @@ export function offlineAssistant(technique: Technique, stage: Stage): Assistant 
         ...answer,
         recalled: recorded(recollections),
         choice_by: answer.choice === null ? "none" : "structure",
-        usage: noUsage(),
+        usage: stage.embeddings.spent(),
       };
     },
     async endSession(session) {

@@ -17,7 +17,8 @@ export interface Recollection {
     | "fact"
     | "profile"
     | "weight"
-    | "advice";
+    | "advice"
+    | "instruction";
   text: string;
   /** The civil date of the piece; null where it has none. */
   at: string | null;
@@ -56,6 +57,8 @@ export interface Technique {
   needs: "nothing" | "materials" | "truth";
   /** How the offline realizer uses what is recalled. `recite` and `silent` are stubs that scorers are tested with. */
   manner: "serve" | "recite" | "silent";
+  /** Whether it wants texts as vectors, which may take calls to a model. */
+  embeds?: true;
   /** `thinking`: null offline, where a technique reads by rules. */
   start(stage: Stage, thinking: Thinking | null): Memory;
 }

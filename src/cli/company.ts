@@ -6,16 +6,18 @@ import { entryOf } from "../core/entryOf.js";
 import type { Company } from "../core/trial.js";
 import { memoryKeep } from "../graph/keep.js";
 import { playTrial } from "../graph/trial.js";
+import { embedder, offlineEmbeddings } from "../models/embedder.js";
 import type { AssistantName } from "../schema/event.js";
 import { EXTERNAL } from "../schema/external.js";
 import type { Suite } from "../schema/suite.js";
 import { agendaUser } from "../users/agenda/user.js";
+import { embeddingsOf, embeds } from "./embeddingsOf.js";
 import type { Externals } from "./externals.js";
 import type { Models } from "./online.js";
 
 /** Whether nobody but Dramatis itself plays: no model is called, and no service. */
-export const isOffline = ({ user }: Suite, arms: readonly AssistantName[]) =>
-  user === "agenda" && arms.every(({ model }) => model === "offline");
+export const isOffline = (suite: Suite, arms: readonly AssistantName[]) =>
+  suite.user === "agenda" && arms.every(({ model }) => model === "offline") && embeddingsOf(suite, arms) === null;
 
 /** Who plays a suite. Parts that need a model are loaded only where one is asked for; `open` gives the models, `externals` the ways to what is outside. */
 export async function companyOf(
@@ -29,6 +31,7 @@ export async function companyOf(
   const makeUser: Company["makeUser"] =
     suite.user !== "agenda" && online && models ? online.userMaker(suite, models) : agendaUser;
   const makeOnline = online && models && online.assistantMaker(models, externals);
+  const vectors = embeddingsOf(suite, arms);
   return {
     user: suite.user === "agenda" ? "agenda" : `${suite.user}:${online?.userModelOf(suite)}`,
     label: labelOf(suite, arms),
@@ -41,6 +44,8 @@ export async function companyOf(
     },
     perform: playTrial,
     makeKeep: memoryKeep,
+    makeEmbeddings: (book, signal) =>
+      models && vectors !== null ? embedder(models(vectors, "embeddings", book), signal) : offlineEmbeddings,
     pause: () => setImmediate(),
   };
 }
@@ -61,7 +66,11 @@ function labelOf(suite: Suite, arms: readonly AssistantName[]): string {
       : `assistants: ${models.join(", ")}${models.length < arms.length && arms.some(({ model }) => model === "offline") ? " and rule-based" : ""}`;
   const caution =
     suite.user !== "llm" || models.length === 0 ? "; rule-based players measure selection, not comprehension" : "";
-  return `${user}; ${assistants}${caution}`;
+  return [user, assistants, ...vectorsIn(suite, arms)].join("; ") + caution;
+}
+
+function vectorsIn(suite: Suite, arms: readonly AssistantName[]): string[] {
+  return embeds(arms) ? [`embeddings: ${embeddingsOf(suite, arms) ?? "hashed words"}`] : [];
 }
 
 function techniqueOf({ technique }: AssistantName): Technique {

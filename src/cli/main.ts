@@ -85,7 +85,10 @@ function commands(output: Output): Command {
     .option("--assistant <arm>", "one arm; left out: every arm that both runs have")
     .option("--assistant-b <arm>", "the arm of the second run, where it has another name")
     .option("--scorers <ids>", "only these, separated by commas")
-    .option("--fail-on <scorer[:margin]...>", "exit with 1 where one got worse by more than the margin for certain")
+    .option(
+      "--fail-on <bounds...>",
+      "scorer[:margin]: exit with 1 where one got worse by more than the margin for certain",
+    )
     .option("--markdown", "as Markdown tables")
     .option("--json", "one JSON object for each pair of arms")
     .action(async (a, b, options) => (await import("./commands/compare.js")).compare(a, b, options));

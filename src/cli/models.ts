@@ -5,7 +5,7 @@ import { openCache } from "../models/cache.js";
 import { discreet } from "../models/discreet.js";
 import { type Limiter, limiter } from "../models/limits.js";
 import { entryFor, LIST_PRICES } from "../models/prices.js";
-import { openModel, type Sources } from "../models/registry.js";
+import { openEmbeddings, openModel, type Sources } from "../models/registry.js";
 import { replayed } from "../models/replay.js";
 import { silentModel } from "../models/silent.js";
 import { type Ports, stacked, type Terms } from "../models/stack.js";
@@ -16,6 +16,7 @@ import { EXTERNAL } from "../schema/external.js";
 import type { Settings } from "../schema/settings.js";
 import type { Suite } from "../schema/suite.js";
 import type { Usage } from "../schema/usage.js";
+import { embeddingsOf } from "./embeddingsOf.js";
 import type { Models } from "./online.js";
 import { userModelOf } from "./online.js";
 
@@ -61,7 +62,7 @@ export async function openParts(parts: readonly Part[], opening: Means): Promise
     stacks.set(
       `${caller} ${name}`,
       stacked(
-        discreet(await openModel(name, part.settings, sources), secretsOf(config)),
+        discreet(await opened(part, sources), secretsOf(config)),
         { ...termsOf(part, opening), turns: line },
         ports,
       ),
@@ -76,8 +77,12 @@ export async function openParts(parts: readonly Part[], opening: Means): Promise
 
 /** The models of a run that is played again: they know what was recorded, and nothing else. */
 export function recordedModels({ settings }: Suite): Models {
-  return (name, caller, book) => replayed(silentModel(name, settings?.[caller] ?? {}), caller, book, null);
+  const settingsOf = (caller: Caller) => (caller === "embeddings" ? {} : (settings?.[caller] ?? {}));
+  return (name, caller, book) => replayed(silentModel(name, settingsOf(caller)), caller, book, null);
 }
+
+const opened = ({ name, caller, settings }: Part, sources: Sources) =>
+  caller === "embeddings" ? openEmbeddings(name, sources) : openModel(name, settings, sources);
 
 /** Where the models of a run come from. Under a budget an answer has an end, so that what a call may cost is known. */
 function sourcesOf({ config, budget }: Means): Sources {
@@ -86,9 +91,11 @@ function sourcesOf({ config, budget }: Means): Sources {
   return capped ? { ...shared, cap: LONGEST } : shared;
 }
 
-function termsOf({ name, settings }: Part, opening: Means): Omit<Terms, "turns"> {
+function termsOf({ name, caller, settings }: Part, opening: Means): Omit<Terms, "turns"> {
   const { config } = opening;
-  return { patience: config.retry, price: pricedBy(opening, name), longest: settings.max_tokens ?? LONGEST };
+  // Vectors are not written token by token, and nobody bills them so.
+  const longest = caller === "embeddings" ? 0 : (settings.max_tokens ?? LONGEST);
+  return { patience: config.retry, price: pricedBy(opening, name), longest };
 }
 
 /** What nobody may read: keys of the environment, and all headers of the config. */
@@ -131,8 +138,11 @@ function partsOf({ suite, arms }: Opening): Part[] {
   const assistants = names.map((name): Part => {
     return { name, caller: "assistant", settings: suite.settings?.assistant ?? {} };
   });
-  if (suite.user === "agenda") return assistants;
-  return [...assistants, { name: userModelOf(suite), caller: "user", settings: suite.settings?.user ?? {} }];
+  const vectors = embeddingsOf(suite, arms);
+  const embeddings: Part[] = vectors === null ? [] : [{ name: vectors, caller: "embeddings", settings: {} }];
+  if (suite.user === "agenda") return [...assistants, ...embeddings];
+  const user: Part = { name: userModelOf(suite), caller: "user", settings: suite.settings?.user ?? {} };
+  return [...assistants, ...embeddings, user];
 }
 
 function pricedBy({ config, budget }: Means, name: string): Price | null {

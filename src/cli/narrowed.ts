@@ -17,6 +17,7 @@ import {
 import { scorerWords } from "../scorers/chosen.js";
 import { codeFault } from "../store/codeFiles.js";
 import { knownWords } from "../store/nearest.js";
+import { EMBEDDING, embeds } from "./embeddingsOf.js";
 import { projectRoot } from "./project.js";
 import { withSettings } from "./withSettings.js";
 
@@ -30,6 +31,7 @@ export interface RunOptions {
   user?: string;
   model?: string;
   userModel?: string;
+  embeddings?: string;
   repeats?: number;
   seed?: number;
   concurrency?: number;
@@ -62,6 +64,11 @@ export function narrowed(suite: Suite, options: RunOptions, root = projectRoot()
     throw new UsageError("--user-model is given, but no model plays the people", "add --user llm, or leave it out");
   const userModel = options.userModel ?? suite.user_model ?? options.model;
   const chosen = chosenArms(suite, options, root);
+  if (options.embeddings !== undefined && !embeds(chosen.map(({ played }) => played)))
+    throw new UsageError(
+      "--embeddings is given, but no assistant asks for any",
+      `add --assistant with one of ${EMBEDDING.join(", ")}, or leave it out`,
+    );
   return sound({
     ...suite,
     assistants: chosen.map(({ played }) => played),
@@ -72,6 +79,7 @@ export function narrowed(suite: Suite, options: RunOptions, root = projectRoot()
     ),
     user,
     ...(userModel === undefined ? {} : { user_model: userModel }),
+    embeddings: options.embeddings ?? suite.embeddings,
     ...(options.set ? { settings: withSettings(suite.settings, options.set) } : {}),
     repeats: options.repeats ?? suite.repeats,
     seed: options.seed ?? suite.seed,

@@ -51,9 +51,12 @@ export function assistantMaker(
 
 export const userPrompt = (user: Suite["user"]) => promptOf(user === "hybrid" ? "hybrid.md" : "user.md");
 
+/** What techniques ask the model beside the answers. */
+const ASKED_BY_TECHNIQUES = ["profile.md", "importance.md", "refine-choose.md", "refine-write.md"];
+
 export const assistantPrompts = () => ({
   ...{ session: promptOf("assistant.md"), notes: promptOf("assistant-notes.md") },
-  techniques: { "profile.md": promptOf("profile.md") },
+  techniques: Object.fromEntries(ASKED_BY_TECHNIQUES.map((name) => [name, promptOf(name)])),
 });
 
 const promptOf = (name: string) => readFileSync(join(PACKAGE_ROOT, "prompts", name), "utf8");

@@ -10,6 +10,7 @@ import type { Company } from "../core/trial.js";
 import { noUsage } from "../core/usage.js";
 import { memoryKeep } from "../graph/keep.js";
 import { playTrial } from "../graph/trial.js";
+import { offlineEmbeddings } from "../models/embedder.js";
 import type { Caller } from "../schema/call.js";
 import type { AssistantName } from "../schema/event.js";
 import { EXTERNAL } from "../schema/external.js";
@@ -36,11 +37,36 @@ export interface Foreseen {
 export function rehearsalOf(suite: Suite, note: (call: Foreseen) => void): Company {
   return {
     ...{ user: suite.user, label: "rehearsal", perform: playTrial, makeKeep: memoryKeep, pause: async () => {} },
+    makeEmbeddings: () => offlineEmbeddings,
     makeUser: suite.user === "agenda" ? agendaUser : rehearsingUser(userModelOf(suite), note),
     makeAssistant(arm, stage) {
       const technique = (entryOf(TECHNIQUES, arm.technique) ?? TECHNIQUES.generic) as Technique;
       const alone = arm.model === "offline" || EXTERNAL.includes(arm.technique);
-      return alone ? offlineAssistant(technique, stage) : rehearsingAssistant(technique, arm, stage, note);
+      const noted = suite.embeddings === "offline" ? stage : notingTexts(suite.embeddings, stage, note);
+      return alone ? offlineAssistant(technique, noted) : rehearsingAssistant(technique, arm, noted, note);
+    },
+  };
+}
+
+/** The stage with vectors that are made offline, each call noted as it would go out. */
+function notingTexts(model: string, stage: Stage, note: (call: Foreseen) => void): Stage {
+  const noted = (texts: readonly string[]) => {
+    const messages = texts.map((content) => ({ role: "user" as const, content }));
+    const question = { messages, tools: [] };
+    if (texts.length > 0) note({ trial: stage.trial, caller: "embeddings", model, question, answer: "" });
+  };
+  return {
+    ...stage,
+    embeddings: {
+      ...offlineEmbeddings,
+      embedDocuments(texts) {
+        noted(texts);
+        return offlineEmbeddings.embedDocuments(texts);
+      },
+      embedQuery(text) {
+        noted([text]);
+        return offlineEmbeddings.embedQuery(text);
+      },
     },
   };
 }
@@ -51,7 +77,7 @@ function rehearsingAssistant(
   stage: Stage,
   note: (call: Foreseen) => void,
 ): Assistant {
-  const player = offlineAssistant(technique, stage);
+  const player = offlineAssistant(technique, { ...stage, embeddings: offlineEmbeddings });
   let reply: Reply | null = null;
   const noting: Model = {
     ...{ name: model, settings: {}, server: null },

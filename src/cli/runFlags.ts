@@ -26,6 +26,10 @@ export function withRunFlags(command: Command): Command {
       "the assistants' model: offline, or provider:NAME as `list models` has them (default: the suite's, or else offline)",
     )
     .option("--user-model <name>", "the model of a hybrid or llm user (default: the assistants')")
+    .option(
+      "--embeddings <name>",
+      "what dense retrieval gets vectors from: offline, or provider:NAME (default: the suite's, or else offline)",
+    )
     .option("--repeats <n>", "how often each pair is played (default: the suite's, or else 1)", whole(1, MOST_REPEATS))
     .option("--seed <n>", "the seed of everything drawn (default: the suite's, or else 1)", whole(-LARGEST, LARGEST))
     .option("--concurrency <n>", "trials at a time (default: 4 where all are offline, else 8)", whole(1, LARGEST))

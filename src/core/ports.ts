@@ -2,6 +2,7 @@ import type { Item } from "../schema/catalog.js";
 import type { AssistantTurn, Event, LearnedFact, SessionEnd, ToolCall, Turn, UserTurn } from "../schema/event.js";
 import type { Persona } from "../schema/persona.js";
 import type { Beat, Probe, Session } from "../schema/scenario.js";
+import type { Usage } from "../schema/usage.js";
 import type { CallBook } from "./callBook.js";
 import type { Draws } from "./draws.js";
 import type { LivedFact, Moment } from "./life.js";
@@ -98,6 +99,17 @@ export interface Keep {
   all(): Promise<readonly { key: string; entry: object }[]>;
 }
 
+/** Texts as vectors: what LangChain calls embeddings. Throws ProviderError, classed. */
+export interface Embeddings {
+  embedDocuments(texts: string[]): Promise<number[][]>;
+  embedQuery(text: string): Promise<number[]>;
+}
+
+/** Embeddings that say what their calls used since they were asked last. */
+export interface MeteredEmbeddings extends Embeddings {
+  spent(): Usage;
+}
+
 /** What an assistant is made with. Only techniques that declare it look at `truth`. */
 export interface Stage {
   trial: string;
@@ -107,6 +119,7 @@ export interface Stage {
   draws: Draws;
   book: CallBook;
   keep: Keep;
+  embeddings: MeteredEmbeddings;
   signal: AbortSignal;
   /** Everybody else that there is. */
   others: readonly Persona[];

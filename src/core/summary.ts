@@ -116,7 +116,9 @@ function comparisons(arms: readonly AssistantName[], cells: Cells): Estimate[] {
     const baseline = baselineFor(arm, arms);
     const gain = baseline && arm !== baseline ? [difference("comparison.gain", arm, baseline, cells)] : [];
     const twin = arms.find(
-      (other) => other.technique === arm.technique && other.model === arm.model && other.materials === "other-segment",
+      (other) =>
+        (["technique", "model", "recall_tokens"] as const).every((key) => other[key] === arm[key]) &&
+        other.materials === "other-segment",
     );
     return arm.materials === "own" && twin ? [...gain, difference("comparison.specificity", arm, twin, cells)] : gain;
   });

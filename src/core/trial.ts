@@ -13,7 +13,7 @@ import { knownAt, type Told } from "./knowledge.js";
 import { type LivedFact, lifeOf, truthOf } from "./life.js";
 import { evidenceIn, materialsOf } from "./materials.js";
 import { type Play, play } from "./play.js";
-import type { Assistant, Keep, Record, Stage, Stream, User } from "./ports.js";
+import type { Assistant, Keep, MeteredEmbeddings, Record, Stage, Stream, User } from "./ports.js";
 import { type Cast, castOf, type Matches, playersCast, type World } from "./world.js";
 
 /** Who takes part, made anew for each trial, and what plays a script with them. */
@@ -35,6 +35,8 @@ export interface Company {
   }): User;
   makeAssistant(arm: AssistantName, stage: Stage): Assistant;
   makeKeep(): Keep;
+  /** What techniques get vectors of texts from; their calls go through the book of the trial. */
+  makeEmbeddings(book: CallBook, signal: AbortSignal): MeteredEmbeddings;
   perform(play: Play, steps: number, signal: AbortSignal): Promise<void>;
   /** Gives the event loop a turn. */
   pause(): Promise<void>;
@@ -142,6 +144,7 @@ function assistantOf(request: TrialRequest, setting: Setting, book: CallBook): A
   return request.company.makeAssistant(request.arm, {
     ...stageOf(request, cast, draws),
     ...{ book, signal: request.signal, keep: request.company.makeKeep() },
+    embeddings: request.company.makeEmbeddings(book, request.signal),
     truth: { life, believed: (moment) => believedFacts({ life, moment, knowledge: knownAt(evidence, told, "") }) },
   });
 }
@@ -151,7 +154,7 @@ function stageOf(
   { planned, arm, suite, world }: TrialRequest,
   cast: Cast,
   draws: Draws,
-): Omit<Stage, "truth" | "book" | "signal" | "keep"> {
+): Omit<Stage, "truth" | "book" | "signal" | "keep" | "embeddings"> {
   const owner = ownerOf(cast.persona, arm.materials, world, draws);
   const prefix = owner.id === cast.persona.id ? "" : `${owner.id}/`;
   const others = Object.values(world.personas).filter(({ id }) => id !== cast.persona.id);
@@ -161,7 +164,7 @@ function stageOf(
     cast,
     draws,
     materials: materialsOf(owner, suite.known),
-    recallTokens: suite.recall_tokens,
+    recallTokens: arm.recall_tokens ?? suite.recall_tokens,
     others,
     peers: others.filter(({ segment }) => segment === cast.persona.segment),
     evidenceFacts: new Map(lived.map((fact) => [fact.id, { ...fact, id: `${prefix}${fact.id}` }])),

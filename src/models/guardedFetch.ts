@@ -11,23 +11,23 @@ export type Due = "text/event-stream" | "application/x-ndjson" | "application/js
 /**
  * Fetches an answer, and refuses what is none although a client would take it for one: a failed status (classed, with
  * what `Retry-After` asks), another content type, an error in the place of an answer, bytes that are no UTF-8, a line
- * that never ends. `signal` ends requests beside the one that comes with them.
+ * that never ends. `signal` ends requests beside the one that comes with them; `longest`: of what comes in one piece.
  */
-export function guardedFetch(due: Due, signal?: AbortSignal): typeof fetch {
+export function guardedFetch(due: Due, signal?: AbortSignal, longest = LONGEST): typeof fetch {
   return async (address, init) => {
     const response = await fetch(address, signal ? { ...init, signal: either(signal, init?.signal) } : init);
     if (!response.ok)
       throw answered(response.status, await textOf(response), retryAfterIn(response.headers, Date.now()));
     const type = response.headers.get("content-type") ?? "nothing";
-    if (due === "application/json" || !type.includes(due)) return wholeAnswer(response, due, type);
+    if (due === "application/json" || !type.includes(due)) return wholeAnswer(response, due, type, longest);
     const body = response.body?.pipeThrough(guard());
     return new Response(body ?? null, { status: response.status, headers: response.headers });
   };
 }
 
 /** An answer that came in one piece: right where one was due, else an error or a mistake. */
-async function wholeAnswer(response: Response, due: Due, type: string): Promise<Response> {
-  const text = await textOf(response);
+async function wholeAnswer(response: Response, due: Due, type: string, longest: number): Promise<Response> {
+  const text = await textOf(response, longest);
   const read = objectIn(text);
   if (read && "error" in read && read.error) throw answered(undefined, text);
   if (due === "application/json" && read) return new Response(text, { status: 200, headers: response.headers });
@@ -36,13 +36,13 @@ async function wholeAnswer(response: Response, due: Due, type: string): Promise<
 }
 
 /** A body, up to what is too long for one. Throws ProviderError. */
-async function textOf(response: Response): Promise<string> {
+async function textOf(response: Response, longest = LONGEST): Promise<string> {
   let text = "";
   const decoder = new TextDecoder();
   for await (const bytes of response.body ?? []) {
     text += decoder.decode(bytes, { stream: true });
-    if (text.length > LONGEST)
-      throw new ProviderError("invalid-output", `the answer has more than ${LONGEST} characters`, text.slice(0, 2000));
+    if (text.length > longest)
+      throw new ProviderError("invalid-output", `the answer has more than ${longest} characters`, text.slice(0, 2000));
   }
   return text;
 }

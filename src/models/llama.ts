@@ -11,7 +11,14 @@ export interface Llama {
 
 export interface LlamaModel {
   createContext(options: object): Promise<LlamaContext>;
+  createEmbeddingContext(options: object): Promise<EmbeddingContext>;
   tokenizer: unknown;
+}
+
+/** Where vectors of texts are made, one after the other. */
+export interface EmbeddingContext {
+  calculateInputLength(text: string): number;
+  getEmbeddingFor(text: string): Promise<{ vector: readonly number[] }>;
 }
 
 export interface LlamaContext {

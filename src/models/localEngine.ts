@@ -22,11 +22,28 @@ export interface Lane {
 
 export const LIBRARY = "node-llama-cpp";
 
+/** Loads a GGUF file to talk with it. Throws UsageError (exit code 3) where the library or the file cannot be had. */
+export function startEngine(file: string, local: Local, folder: string): Promise<Engine> {
+  return loadFile(file, local, folder, (loaded) => engineOf(loaded, local));
+}
+
+/** A file that is loaded, and what loaded it. */
+interface LoadedFile {
+  library: LlamaLibrary;
+  llama: Llama;
+  model: LlamaModel;
+}
+
 /**
- * Loads a GGUF file. Throws UsageError (exit code 3) where the library or the file cannot be had. Never builds the
- * library and never downloads for it.
+ * Loads a GGUF file and makes something of it. Throws UsageError (exit code 3) where the library or the file cannot be
+ * had. Never builds the library and never downloads for it.
  */
-export async function startEngine(file: string, local: Local, folder: string): Promise<Engine> {
+export async function loadFile<Made>(
+  file: string,
+  local: Local,
+  folder: string,
+  make: (loaded: LoadedFile) => Promise<Made>,
+): Promise<Made> {
   const library = await optional<LlamaLibrary>(LIBRARY, folder);
   try {
     const llama = await library.getLlama({
@@ -35,14 +52,14 @@ export async function startEngine(file: string, local: Local, folder: string): P
       // makes it crawl (measured on two busy processors: 131 tokens in 3.8 s with one thread, 23.5 s with two).
       maxThreads: local.threads ?? Math.max(1, Math.floor(availableParallelism() / 2)),
     });
-    return await engineOf(library, llama, file, local);
+    const model = await llama.loadModel({ modelPath: file, ...(local.gpu ? {} : { gpuLayers: 0 }) });
+    return await make({ library, llama, model });
   } catch (error) {
     throw new UsageError(`${file} cannot be loaded: ${(error as Error).message}`, null, 3);
   }
 }
 
-async function engineOf(library: LlamaLibrary, llama: Llama, file: string, local: Local): Promise<Engine> {
-  const model = await llama.loadModel({ modelPath: file, ...(local.gpu ? {} : { gpuLayers: 0 }) });
+async function engineOf({ library, llama, model }: LoadedFile, local: Local): Promise<Engine> {
   const context = await model.createContext({ contextSize: { max: local.context }, sequences: local.sequences });
   const lanes = Array.from({ length: local.sequences }, (): Lane => {
     const sequence = context.getSequence();

@@ -5,7 +5,7 @@ import { type Chat, chatModel } from "./chat.js";
 import { guardedFetch } from "./guardedFetch.js";
 import { optional } from "./optional.js";
 
-const OLLAMA = "http://127.0.0.1:11434";
+export const OLLAMA = "http://127.0.0.1:11434";
 
 /** A model that Ollama serves. Throws UsageError (exit code 3) without its library. */
 export async function ollamaModel(name: string, access: Access, settings: Settings = {}): Promise<Model> {

@@ -19,6 +19,8 @@ export const LIST_PRICES: Prices = {
   "openai:gpt-5": { input: 1.25, output: 10, cached: 0.125 },
   "openai:gpt-5-mini": { input: 0.25, output: 2, cached: 0.025 },
   "openai:gpt-5-nano": { input: 0.05, output: 0.4, cached: 0.005 },
+  "openai:text-embedding-3-small": { input: 0.02, output: 0 },
+  "openai:text-embedding-3-large": { input: 0.13, output: 0 },
   "anthropic:claude-sonnet-4*": { input: 3, output: 15, cached: 0.3 },
   "anthropic:claude-3-5-haiku*": { input: 0.8, output: 4, cached: 0.08 },
   "google:gemini-2.5-pro": { input: 1.25, output: 10, cached: 0.31 },

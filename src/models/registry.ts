@@ -31,6 +31,8 @@ export interface Provider {
   listing(environment: Sources["environment"]): { url: string; headers: Record<string, string> } | null;
   /** Throws UsageError (exit code 3) where a key or a library is missing. */
   open(name: string, settings: Settings, sources: Sources): Promise<Model>;
+  /** The same for a model that answers texts with vectors; null where the provider has none. */
+  embeddings: ((name: string, sources: Sources) => Promise<Model>) | null;
 }
 
 /** Every provider, by the word before the colon. A new one is a file and an entry here. */
@@ -45,6 +47,8 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     }),
     open: async (name, settings, sources) =>
       (await import("./openai.js")).openaiModel(name, accessOf("openai", sources), settings),
+    embeddings: async (name, sources) =>
+      (await import("./openaiEmbeddings.js")).openaiEmbeddings(name, accessOf("openai", sources)),
   },
   anthropic: {
     meaning: "Anthropic (ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL)",
@@ -56,6 +60,7 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     }),
     open: async (name, settings, sources) =>
       (await import("./anthropic.js")).anthropicModel(name, accessOf("anthropic", sources), settings),
+    embeddings: null,
   },
   google: {
     meaning: "Google's Gemini (GOOGLE_API_KEY, GOOGLE_BASE_URL)",
@@ -67,6 +72,7 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     }),
     open: async (name, settings, sources) =>
       (await import("./google.js")).googleModel(name, accessOf("google", sources), settings),
+    embeddings: null,
   },
   ollama: {
     meaning: "a model that Ollama serves (OLLAMA_BASE_URL)",
@@ -78,6 +84,8 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     }),
     open: async (name, settings, sources) =>
       (await import("./ollama.js")).ollamaModel(name, accessOf("ollama", sources), settings),
+    embeddings: async (name, sources) =>
+      (await import("./ollamaEmbeddings.js")).ollamaEmbeddings(name, accessOf("ollama", sources)),
   },
   local: {
     meaning: "a GGUF file, run in this process (the name is its path)",
@@ -90,6 +98,11 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
       const engine = engines.get(file) ?? startEngine(file, config.local, folder);
       engines.set(file, engine);
       return (await import("./local.js")).localModel(basename(name), await engine, settings, config.timeout * 1000);
+    },
+    async embeddings(name, { folder, config }) {
+      const { localEmbeddings } = await import("./localEmbeddings.js");
+      const terms = { local: config.local, folder, timeout: config.timeout * 1000 };
+      return localEmbeddings(basename(name), resolve(folder, name), terms);
     },
   },
 };
@@ -110,13 +123,23 @@ function accessOf(provider: string, { environment, config, folder }: Sources): A
 
 /** The model by its name, `provider:name`; its calls are read whichever way it tells them. Throws UsageError where it cannot be had. */
 export async function openModel(name: string, settings: Settings, sources: Sources): Promise<Model> {
+  const { provider, rest, server } = placeOf(name, sources);
+  const capped = sources.cap === undefined ? settings : { max_tokens: sources.cap, ...settings };
+  return { ...structured(prompted(await provider.open(rest, capped, sources))), settings, server };
+}
+
+/** What answers texts with vectors, by its name. Throws UsageError where it cannot be had. */
+export async function openEmbeddings(name: string, sources: Sources): Promise<Model> {
+  const { provider, rest, server } = placeOf(name, sources);
+  if (provider.embeddings) return { ...(await provider.embeddings(rest, sources)), server };
+  const able = Object.entries(PROVIDERS).flatMap(([id, { embeddings }]) => (embeddings ? [`${id}:NAME`] : []));
+  throw new UsageError(`no embeddings behind '${name}'`, `embeddings are offline, ${able.join(", ")}`, 3);
+}
+
+function placeOf(name: string, { environment }: Sources): { provider: Provider; rest: string; server: string | null } {
   const [, word = "", rest = ""] = /^(\w+):(.+)$/.exec(name) ?? [];
   const provider = Object.hasOwn(PROVIDERS, word) ? PROVIDERS[word] : undefined;
-  if (provider) {
-    const capped = sources.cap === undefined ? settings : { max_tokens: sources.cap, ...settings };
-    const server = sources.environment[`${word.toUpperCase()}_BASE_URL`] ?? null;
-    return { ...structured(prompted(await provider.open(rest, capped, sources))), settings, server };
-  }
+  if (provider) return { provider, rest, server: environment[`${word.toUpperCase()}_BASE_URL`] ?? null };
   if (word === "")
     throw new UsageError(`'${name}' names no model`, "models are named provider:NAME, as in openai:gpt-4o");
   const known = Object.entries(PROVIDERS).map(([id, { meaning }]) => `${id}:NAME (${meaning})`);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { usage } from "./usage.js";
 
-/** Who made a call. */
-export const caller = z.enum(["user", "assistant", "judge"]);
+/** For whom a call was made; `embeddings`: for the technique of the assistant, which wanted texts as vectors. */
+export const caller = z.enum(["user", "assistant", "judge", "embeddings"]);
 export type Caller = z.infer<typeof caller>;
 
 /** What tells one call of a trial from all others: the hash of all that changes its answer, and the how-manieth such call it is. */
@@ -36,6 +36,10 @@ export const recordedReply = z.strictObject({
     }),
   ),
   usage,
+  vectors: z
+    .array(z.string())
+    .optional()
+    .describe("embeddings only: a vector for each text, its numbers as 32-bit floats, little-endian, in base64"),
   finish: z.literal("length").optional().describe("the answer was cut at the most tokens it may have"),
 });
 export type RecordedReply = z.infer<typeof recordedReply>;

@@ -179,6 +179,7 @@ export const assistantName = z.strictObject({
   model: z.string(),
   materials: z.enum(["own", "same-segment", "other-segment"]),
   memory: z.enum(["own", "given"]),
+  recall_tokens: z.number().int().min(0).optional().describe("left out: the suite's"),
 });
 export type AssistantName = z.infer<typeof assistantName>;
 

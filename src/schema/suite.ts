@@ -28,6 +28,7 @@ export const assistantSpec = z
       ),
     materials: z.enum(["own", "same-segment", "other-segment"]).default("own"),
     memory: z.enum(["own", "given"]).default("given"),
+    recall_tokens: z.number().int().min(0).optional().describe("a budget of its own; left out: the suite's"),
   })
   .superRefine(({ technique, model = "" }, context) => {
     const message = externalFault(technique, model);
@@ -37,14 +38,18 @@ export type AssistantSpec = z.infer<typeof assistantSpec>;
 
 /** How an arm is called in tables and files: its id, or what sets it apart. */
 export function assistantNameOf(spec: AssistantSpec): AssistantName {
-  const { technique, materials, memory } = spec;
+  const { technique, materials, memory, recall_tokens } = spec;
   const model = spec.model ?? "offline";
   const parts = [
     technique,
     model === "offline" ? "" : `@${model.replace(/^\.\//, "").replace(/[^\w.-]+/g, "-")}`,
     materials === "own" ? "" : `+${materials}`,
+    recall_tokens === undefined ? "" : `+recall-${recall_tokens}`,
   ];
-  return { id: spec.id ?? parts.join(""), technique, model, materials, memory };
+  return {
+    ...{ id: spec.id ?? parts.join(""), technique, model, materials, memory },
+    ...(recall_tokens === undefined ? {} : { recall_tokens }),
+  };
 }
 
 /** A bound that a run must keep. */
@@ -81,6 +86,10 @@ export const suite = z
       .min(0)
       .default(400)
       .describe("the budget of every technique's recall, in tokens of four characters"),
+    embeddings: z
+      .string()
+      .default("offline")
+      .describe("what techniques get vectors of texts from: `offline` (hashed words) or provider:name"),
     repeats: z.number().int().min(1).max(1000).default(1),
     seed: z.number().int().default(1),
     scorers: z.array(id).optional(),

@@ -6,6 +6,7 @@ import { evidenceIn, materialsOf } from "../../src/core/materials.js";
 import type { Encounter, PastSession, Stage, Task } from "../../src/core/ports.js";
 import { castOf } from "../../src/core/world.js";
 import { memoryKeep } from "../../src/graph/keep.js";
+import { offlineEmbeddings } from "../../src/models/embedder.js";
 import type { UserTurn } from "../../src/schema/event.js";
 import type { Fact, Persona } from "../../src/schema/persona.js";
 import type { Known } from "../../src/schema/suite.js";
@@ -154,7 +155,7 @@ export function stage({
   const life = lifeOf(persona, script);
   const materials = materialsOf(persona, known);
   return {
-    ...{ book: bookOf(), keep: memoryKeep(), signal: new AbortController().signal },
+    ...{ book: bookOf(), keep: memoryKeep(), embeddings: offlineEmbeddings, signal: new AbortController().signal },
     ...{ trial: "t", cast, materials, recallTokens: tokens, draws: drawsFor(seed), peers, others: peers },
     evidenceFacts: new Map(life.map((one) => [one.id, one])),
     truth: {

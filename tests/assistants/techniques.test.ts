@@ -147,6 +147,29 @@ describe("bm25", () => {
   });
 });
 
+describe("persona-prompt", () => {
+  const attributes = { ...ADA, demographics: { age: 41, country: "SE" }, traits: { openness: 0.7 } };
+
+  it("says in a line who the person is by the static attributes, and nothing they said or did", async () => {
+    const memory = start("persona-prompt", { persona: attributes });
+    await memory.observe(JUNE);
+    expect(await memory.recall(encounter())).toMatchObject([
+      {
+        ...{ id: "persona", source: "attribute", text: "Who you talk to: age: 41; country: SE; openness: 0.7." },
+        facts: [{ id: "demographics.age" }, { id: "demographics.country" }, { id: "traits.openness" }],
+      },
+    ]);
+  });
+
+  it("leaves out the last attributes where the budget has no room, and says nothing without any", async () => {
+    const [piece] = await start("persona-prompt", { persona: attributes, tokens: 10 }).recall(encounter());
+    expect(piece?.text).toBe("Who you talk to: age: 41; country: SE.");
+    expect(await start("persona-prompt", { persona: attributes, tokens: 2 }).recall(encounter())).toEqual([]);
+    expect(await start("persona-prompt").recall(encounter())).toEqual([]);
+    expect(await start("persona-prompt", { persona: attributes, known: NOTHING }).recall(encounter())).toEqual([]);
+  });
+});
+
 const peer = (id: string, ...held: ReturnType<typeof fact>[]) => ({ ...person(held), id, name: id });
 const PEERS = [
   peer("bo", fact("diet", { is: "omnivore" }), fact("budget", { is: "low" })),

@@ -12,7 +12,10 @@ import { PERSONAS, type Played, played, SCENARIOS, WORLD } from "../support/ship
 import { replies, saidTwice, talkIn } from "../support/talk.js";
 
 const PAIRS = PERSONAS.map((persona, at) => ({ persona, scenario: SCENARIOS[at % SCENARIOS.length] as string }));
-const SERVING = ["generic", "segment", "history", "bm25", "oracle", "omniscient"];
+const SERVING = [
+  ...["generic", "segment", "history", "bm25", "oracle", "omniscient"],
+  ...["persona-prompt", "recency", "dense", "hybrid", "refine"],
+];
 
 /** The ways in which an assistant speaks of a person. */
 const TELLS = lexiconFrom(
@@ -59,7 +62,7 @@ function inventions(trial: Trial): string[] {
         .flatMap((one) => (one.speaker === "user" ? one.disclosed.map(({ fact }) => fact) : []));
       const believed = new Set([...told, ...turn.recalled.flatMap(({ facts }) => facts)]);
       const supports = (slot: string, value: string) =>
-        believed.has(`segment.${slot}`) ||
+        ["segment", "refine"].some((source) => believed.has(`${source}.${slot}`)) ||
         life.some((fact) => {
           const described = WORLD.slots[slot];
           if (!believed.has(fact.id) || fact.slot !== slot || !described) return false;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { describe, expect, it } from "vitest";
+import { companyOf } from "../../src/cli/company.js";
 import { narrowed, narrowing, type RunOptions } from "../../src/cli/narrowed.js";
 import { withRunFlags } from "../../src/cli/runFlags.js";
 import { UsageError } from "../../src/core/errors.js";
@@ -99,6 +100,59 @@ describe("the assistants of a run", () => {
 
   it.each(["constructor", "toString", "__proto__"])("are never called %s", (word) => {
     expect(failure(() => arms({ assistant: [word] }))).toMatchObject({ message: `no assistant '${word}'` });
+  });
+});
+
+describe("a budget of an arm's own", () => {
+  const axis = [undefined, 100, 400].map((recall_tokens) => ({
+    technique: "history",
+    ...(recall_tokens ? { recall_tokens } : {}),
+  }));
+
+  it("is part of what the arm is called, so that a suite can list several", () => {
+    const names = arms({}, { assistants: axis });
+    expect(names.map(({ id }) => id)).toEqual(["history", "history+recall-100", "history+recall-400"]);
+    expect(names.map(({ recall_tokens }) => recall_tokens)).toEqual([undefined, 100, 400]);
+    expect(names[0]).not.toHaveProperty("recall_tokens");
+    expect(arms({ assistant: ["history+recall-100"] }, { assistants: axis })).toEqual([names[1]]);
+  });
+
+  it("is refused twice", () => {
+    expect(() => suite({ assistants: [...axis, axis[1]] })).toThrow("two assistants are called 'history+recall-100'");
+  });
+});
+
+describe("what vectors come from", () => {
+  it("is nothing unless it is asked for, and then what the flag or the suite says", () => {
+    expect(suite().embeddings).toBe("offline");
+    expect(changed({ assistant: ["dense"], embeddings: "openai:e" }).embeddings).toBe("openai:e");
+    const assistants = [{ technique: "hybrid" }];
+    expect(changed({}, { assistants, embeddings: "ollama:e" }).embeddings).toBe("ollama:e");
+    expect(changed({ embeddings: "offline" }, { assistants, embeddings: "ollama:e" }).embeddings).toBe("offline");
+  });
+
+  it("is refused where no assistant wants any", () => {
+    const error = failure(() => changed({ embeddings: "openai:e" }));
+    expect(error).toMatchObject({
+      ...{ exitCode: 2, message: "--embeddings is given, but no assistant asks for any" },
+      hint: "add --assistant with one of recency, dense, hybrid, or leave it out",
+    });
+  });
+
+  it("is opened and named only where some assistant wants it", async () => {
+    const label = async (parts: object) => {
+      const one = suite(parts);
+      return (await companyOf(one, one.assistants.map(assistantNameOf))).label;
+    };
+    const rules = "user: rule-based; assistants: rule-based";
+    const caution = "rule-based players measure selection, not comprehension";
+    expect(await label({ embeddings: "openai:e" })).toBe(`${rules}; ${caution}`);
+    expect(await label({ assistants: [{ technique: "dense" }] })).toBe(
+      `${rules}; embeddings: hashed words; ${caution}`,
+    );
+    await expect(label({ assistants: [{ technique: "dense" }], embeddings: "openai:e" })).rejects.toThrow(
+      "opened a model",
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import type { Assistant, Cue, Reply, Task, User, Utterance } from "../../src/cor
 import type { Company } from "../../src/core/trial.js";
 import { noUsage, oneCall } from "../../src/core/usage.js";
 import { memoryKeep } from "../../src/graph/keep.js";
+import { offlineEmbeddings } from "../../src/models/embedder.js";
 
 /** A user that says what its cue is, tells what it is told to tell, and lets a goal last so many turns. */
 export interface Manner {
@@ -66,6 +67,7 @@ export function fakeCompany(parts: Partial<Company> & { manner?: Manner } = {}):
   const { manner, ...rest } = parts;
   return {
     makeKeep: memoryKeep,
+    makeEmbeddings: () => offlineEmbeddings,
     label: "fakes",
     user: "fake",
     makeUser: () => fakeUser(manner),

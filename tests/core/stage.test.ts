@@ -6,8 +6,8 @@ import { DISHES, eventsOf, SCRIPT } from "./oneTrial.js";
 import { fakeAssistant, fakeCompany } from "./players.js";
 
 describe("what an assistant is given", () => {
-  const stageOf = async (materials: string, known = { attributes: true }) => {
-    const spec = assistantSpec.parse({ technique: "generic", materials });
+  const stageOf = async (materials: string, known = { attributes: true }, own: { recall_tokens?: number } = {}) => {
+    const spec = assistantSpec.parse({ technique: "generic", materials, ...own });
     const others = ["bob", "cat"].map((id) =>
       person([fact("diet", { is: "omnivore" })], {
         id,
@@ -40,6 +40,11 @@ describe("what an assistant is given", () => {
 
   it("the peers of the segment, the person left out", async () => {
     expect((await stageOf("own")).peers.map(({ id }) => id)).toEqual(["bob"]);
+  });
+
+  it("the arm's own budget of recall, or else the suite's", async () => {
+    expect((await stageOf("own")).recallTokens).toBe(400);
+    expect((await stageOf("own", undefined, { recall_tokens: 0 })).recallTokens).toBe(0);
   });
 
   it("nothing the suite does not give", async () => {

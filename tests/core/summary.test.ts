@@ -134,6 +134,17 @@ describe("comparisons", () => {
     expect(estimate(rows, "comparison.specificity", "oracle")?.value).toBeCloseTo(0.5);
     expect(estimate(rows, "comparison.specificity", "oracle+other-segment")).toBeUndefined();
   });
+
+  it("specificity is between arms of one budget", () => {
+    const small = { ...ORACLE, recall_tokens: 50 };
+    const rows = [
+      { persona: "a", arm: ORACLE, [ADHERENCE]: [0.9, 1] },
+      { persona: "a", arm: small, [ADHERENCE]: [0.7, 1] },
+      { persona: "a", arm: { ...small, materials: "other-segment" as const }, [ADHERENCE]: [0.4, 1] },
+    ];
+    expect(estimate(rows, "comparison.specificity", "oracle")).toBeUndefined();
+    expect(estimate(rows, "comparison.specificity", "oracle+recall-50")?.value).toBeCloseTo(0.3);
+  });
 });
 
 describe("pass^k", () => {

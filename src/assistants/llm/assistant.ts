@@ -49,7 +49,7 @@ export function llmAssistant(technique: Technique, model: Model, prompts: Assist
         ...read(text, stated, encounter.task.options, stage.cast.slots),
         recalled: recorded(recollections),
         used: [],
-        usage: thinking.withSpent(usage),
+        usage: sumOf(thinking.spent(), stage.embeddings.spent(), usage),
       };
     },
     async endSession(session) {
@@ -99,11 +99,16 @@ function thinkingBy(model: Model, prompts: Thinking["prompts"], signal: AbortSig
       add(spent, completion.usage);
       return completion;
     },
-    withSpent(usage: Usage): Usage {
+    spent(): Usage {
       const sum = spent;
       spent = noUsage();
-      add(sum, usage);
       return sum;
     },
   };
+}
+
+function sumOf(...usages: readonly Usage[]): Usage {
+  const sum = noUsage();
+  for (const usage of usages) add(sum, usage);
+  return sum;
 }

@@ -28,7 +28,7 @@ export async function run(name: string | undefined, given: RunOptions, output: O
   const plan = planOf(suite, project.world, narrowing(options, project.world));
   const arms = suite.assistants.map(assistantNameOf);
   if (options.dryRun) {
-    await companyFor({ suite, arms, config, options, spent: noUsage() });
+    await companyFor({ suite, arms, root: project.root, config, options, spent: noUsage() });
     for (const { id } of plan) process.stdout.write(`${id}\n`);
     return;
   }
