@@ -72,15 +72,6 @@ function commands(output: Output): Command {
   withOut(verb("table <run>", "the numbers of a run: text, CSV or LaTeX"), WHERE)
     .option("--format <format>", "text, csv or latex", "text")
     .action(async (id, options) => (await import("./commands/table.js")).table(id, options));
-  verb("calibrate <rubric>", "measure a judge against replies that people labelled")
-    .option("--judge-model <model>", "provider:name of the judge")
-    .option("--labels <file>", "labelled replies, JSON lines; left out: those shipped for the rubric")
-    .option("--repeats <n>", "how often each reply is judged", whole(1, 100_000), 1)
-    .option("--concurrency <n>", "replies at a time", whole(1, 100_000), 4)
-    .option("--limit <n>", "only the first so many", whole(1, 100_000))
-    .option("--save <file>", "write the numbers as JSON, too")
-    .option("--json", "the numbers as one JSON object")
-    .action(async (name, options) => (await import("./commands/calibrate.js")).calibrate(name, options, output));
   withOut(verb("compare <a> <b>", "two runs, or two arms of one, side by side: what got better or worse"), WHERE)
     .option("--assistant <arm>", "one arm; left out: every arm that both runs have")
     .option("--assistant-b <arm>", "the arm of the second run, where it has another name")
@@ -92,6 +83,15 @@ function commands(output: Output): Command {
     .option("--markdown", "as Markdown tables")
     .option("--json", "one JSON object for each pair of arms")
     .action(async (a, b, options) => (await import("./commands/compare.js")).compare(a, b, options));
+  verb("calibrate <rubric>", "measure a judge against replies that people labelled")
+    .option("--judge-model <model>", "provider:name of the judge")
+    .option("--labels <file>", "labelled replies, JSON lines; left out: those shipped for the rubric")
+    .option("--repeats <n>", "how often each reply is judged", whole(1, 100_000), 1)
+    .option("--concurrency <n>", "replies at a time", whole(1, 100_000), 4)
+    .option("--limit <n>", "only the first so many", whole(1, 100_000))
+    .option("--save <file>", "write the numbers as JSON, too")
+    .option("--json", "the numbers as one JSON object")
+    .action(async (name, options) => (await import("./commands/calibrate.js")).calibrate(name, options, output));
   verb("schema [name]", "print the JSON Schema of a kind of file")
     .option("--write <folder>", "write all of them into a folder")
     .action(async (name, options) => (await import("./commands/schema.js")).schema(name, options));

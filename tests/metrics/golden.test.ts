@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { egises } from "../../src/metrics/diagnostics/egises.js";
 import { perseval } from "../../src/metrics/diagnostics/perseval.js";
 import type { PersonalizedDocument } from "../../src/metrics/diagnostics/personalized.js";
+import { responsiveness } from "../../src/metrics/diagnostics/responsiveness.js";
 import { accuracy } from "../../src/metrics/task/accuracy.js";
 import { brierScore } from "../../src/metrics/task/brier.js";
 import { expectedCalibrationError } from "../../src/metrics/task/expectedCalibrationError.js";
@@ -221,12 +222,36 @@ describe("EGISES and PerSEval", () => {
     const common = [...first].filter((word) => second.has(word)).length;
     return 1 - common / (first.size + second.size - common);
   };
+  const formulas = "the formulas of both papers, computed apart";
+  const given: Readonly<Record<string, number>> = {
+    ...{ "u1 u2": 0.6, "u1 u3": 0.8, "u2 u3": 0.5, "s1 s2": 0.3, "s1 s3": 0.4, "s2 s3": 0.5 },
+    ...{ "u1 d": 0.7, "u2 d": 0.8, "u3 d": 0.9, "s1 d": 0.6, "s2 d": 0.7, "s3 d": 0.8 },
+    ...{ "s1 u1": 0.4, "s2 u2": 0.5, "s3 u3": 0.6 },
+  };
+  const looked = (one: string, other: string) => given[`${one} ${other}`] ?? given[`${other} ${one}`] ?? Number.NaN;
+  const three = { document: "d", people: [1, 2, 3].map((who) => ({ wanted: `u${who}`, given: `s${who}` })) };
+  const either = (one: string, other: string) => {
+    const value = looked(one, other);
+    return Number.isNaN(value) ? distance(one, other) : value;
+  };
   const alone = [{ ...toy, people: toy.people.slice(0, 1) }];
   itHasTheGoldenValues([
     ["EGISES", source, () => egises([toy], distance), 0.105238],
     ["EGISES, simplified", source, () => egises([toy], distance, { simplified: true }), 0.047619],
     ["PerSEval", source, () => perseval([toy], distance), 0.893842],
     ["PerSEval, simplified", source, () => perseval([toy], distance, { simplified: true }), 0.951402],
+    ...[0.50427, 0.61247, 0.59409].map((value, who): Golden => {
+      return [
+        `responsiveness to person ${who + 1}`,
+        formulas,
+        () => responsiveness(three, looked)[who] ?? null,
+        value,
+        5,
+      ];
+    }),
+    ["EGISES of three people", formulas, () => egises([three], looked), 0.42972, 5],
+    ["PerSEval of three people", formulas, () => perseval([three], looked), 0.23981, 5],
+    ["EGISES of two documents", "the mean of both", () => egises([toy, three], either), (0.105238 + 0.42972) / 2, 5],
     ["EGISES of one person", "undefined", () => egises(alone, distance), null],
     ["PerSEval of one person", "undefined", () => perseval(alone, distance), null],
   ]);

@@ -50,7 +50,8 @@ describe("a table of models", () => {
   it("has a price that makes sense for each model it lists", () => {
     for (const [name, { input, output, cached = input }] of Object.entries(LIST_PRICES)) {
       expect(cached, name).toBeLessThanOrEqual(input);
-      expect(input, name).toBeLessThanOrEqual(output);
+      // Vectors are not written as tokens.
+      if (!name.includes("embedding")) expect(input, name).toBeLessThanOrEqual(output);
     }
   });
 });

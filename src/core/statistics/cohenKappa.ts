@@ -1,4 +1,4 @@
-import type { RatedTwice } from "./agreement.js";
+import { placeAmong, type RatedTwice } from "./agreement.js";
 
 /** How much two categories differ: not at all or wholly, by their distance in the order, or by its square. */
 export type KappaWeights = "none" | "linear" | "quadratic";
@@ -20,7 +20,9 @@ export function cohenKappa<T>(
 ): number | null {
   const n = rated.length;
   if (n === 0) return null;
-  const places = rated.map(([first, second]) => [placeOf(first, categories), placeOf(second, categories)] as const);
+  const places = rated.map(
+    ([first, second]) => [placeAmong(categories, first), placeAmong(categories, second)] as const,
+  );
   const shares = categories.map((_, place) => ({
     first: places.filter(([first]) => first === place).length / n,
     second: places.filter(([, second]) => second === place).length / n,
@@ -40,9 +42,3 @@ const DISTANCE: Readonly<Record<KappaWeights, (one: number, other: number) => nu
   linear: (one, other) => Math.abs(one - other),
   quadratic: (one, other) => (one - other) ** 2,
 };
-
-function placeOf<T>(rating: T, categories: readonly T[]): number {
-  const place = categories.indexOf(rating);
-  if (place < 0) throw new RangeError(`the rating '${rating}' is none of the categories: ${categories.join(", ")}`);
-  return place;
-}

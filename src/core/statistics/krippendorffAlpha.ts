@@ -8,8 +8,7 @@ export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "ratio";
  * by chance; at most 1, 0 for chance, below 0 for systematic disagreement. Things with fewer than two ratings do not count.
  * At or above .80 is firm, from .67 on tentative (Krippendorff 2004). Null where no thing has two ratings, and where all
  * ratings that count are the same: there is no variation to agree about.
- * Source: Krippendorff 2011, Computing Krippendorff's Alpha-Reliability, sections D (nominal data with missing values) and E
- * (other metrics); his own formulas, by coincidences.
+ * Source: Krippendorff 2011, Computing Krippendorff's Alpha-Reliability.
  * @param ratings one list a thing, one place a rater; names are allowed on the nominal level
  * @param level ratio wants numbers from 0 on
  */

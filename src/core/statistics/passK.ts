@@ -9,7 +9,7 @@ export interface Tried {
 /**
  * pass^k, the chance that k tries of a task all succeed: the mean over tasks of C(c, k) / C(n, k), with c of n tries a
  * success; in [0, 1]. Null of no task, and where a task was tried fewer than k times: nothing is known of k tries of it.
- * Source: Yao et al. 2024, tau-bench (arXiv 2406.12045), section 3.
+ * Source: Yao et al. 2024, tau-bench (arXiv 2406.12045).
  */
 export function passPowerK(tasks: readonly Tried[], k: number): number | null {
   return overTasks(tasks, k, allSucceed);

@@ -13,7 +13,7 @@ const MOST = 1e7;
 /**
  * The power of a paired comparison of means, one difference a person: the chance, in [0, 1], that a two-sided paired t
  * test sees an effect. Null under two persons. The deviation is that of the *differences*, and comes from a pilot.
- * Source: Cohen 1988, Statistical Power Analysis, section 2.3; exact by the noncentral t, as G*Power and statsmodels' `TTestPower`.
+ * Source: Cohen 1988, Statistical Power Analysis for the Behavioral Sciences; exact by the noncentral t, as G*Power and statsmodels' `TTestPower`.
  * @param effect the mean difference there is, in the unit of the score
  * @param deviation the standard deviation of the persons' differences, in the same unit, above 0
  */
@@ -47,7 +47,7 @@ export function personsNeeded(effect: number, deviation: number, demand: Demand 
 /**
  * The fewest independent pairs for which McNemar's test of a yes-or-no outcome has the power asked for. If a person has
  * several pairs, multiply by `designEffect`. Null where the arms do not differ.
- * Source: Connor 1987, Biometrics 43, 207–211, equation 3 (the normal approximation; the exact test wants a few more).
+ * Source: Connor 1987, Biometrics 43, 207–211 (the normal approximation; the exact test wants a few more).
  * @param difference of the two arms' rates, in [-1, 1]
  * @param discordant the share of pairs in which exactly one arm succeeds, at least the size of the difference
  * @throws RangeError where the share is less than that, or over 1
@@ -66,7 +66,7 @@ export function pairsNeeded(difference: number, discordant: number, demand: Dema
 
 /**
  * By how much more items are needed where persons share them out: 1 + (m - 1) · ICC for m items a person whose outcomes
- * correlate by ICC within a person. Source: Kish 1965, Survey Sampling, section 5.4.
+ * correlate by ICC within a person. Source: Kish 1965, Survey Sampling.
  */
 export function designEffect(itemsPerPerson: number, correlation: number): number {
   return 1 + (itemsPerPerson - 1) * correlation;

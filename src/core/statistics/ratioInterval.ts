@@ -25,7 +25,7 @@ export interface RatioInterval {
  * A ratio of sums (a recall over all facts, a rate over all turns) with its cluster bootstrap interval: persons are drawn
  * with replacement, each with both its numerator and its denominator, and the ratio is taken anew. Percentiles are
  * interpolated linearly. Under two persons there is no interval; under 20 it is too narrow, and `interval` says so.
- * Source: Davison and Hinkley 1997, Bootstrap Methods and their Application, sections 2.4 and 3.8.
+ * Source: Davison and Hinkley 1997, Bootstrap Methods and their Application.
  * @param resamplesOf such as `resamplesFor(seed)`
  */
 export function ratioInterval(shares: readonly Share[], resamplesOf: ResamplesOf, confidence = 0.95): RatioInterval {

@@ -7,7 +7,7 @@ import { resamplesFor } from "./resamples.js";
 /**
  * The true rate behind the rate that an imperfect judge reports: (p + Sp - 1) / (Se + Sp - 1), clipped to [0, 1].
  * Null where Se + Sp is at most 1: such a judge says nothing of the truth.
- * Source: Rogan and Gladen 1978, American Journal of Epidemiology 107, 71–76, equation 3.
+ * Source: Rogan and Gladen 1978, American Journal of Epidemiology 107, 71–76.
  * @param reported the share that the judge called positive (p)
  * @param sensitivity the share of true positives that it calls positive (Se)
  * @param specificity the share of true negatives that it calls negative (Sp)

@@ -25,7 +25,7 @@ export interface SignFlip {
  * far from 0 as the observed one, if each difference could as well have had the other sign. Exact up to 20 differences other
  * than 0; else 9,999 patterns are drawn, and p = (1 + hits) / (1 + drawn), which is never 0.
  * Sums that differ by rounding alone count as equal.
- * Source: Fisher 1935, The Design of Experiments, section 21; Phipson and Smyth 2010 (doi 10.2202/1544-6115.1585) for the
+ * Source: Fisher 1935, The Design of Experiments; Phipson and Smyth 2010 (doi 10.2202/1544-6115.1585) for the
  * drawn form; as scipy's `permutation_test(…, permutation_type="samples")`.
  * @param differences one a pair, in any unit
  * @param seed of the drawn patterns: to be kept beside the result

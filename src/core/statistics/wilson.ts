@@ -3,7 +3,7 @@ import { normalTwoSided } from "./normal.js";
 /**
  * Wilson's score interval of a proportion: two numbers in [0, 1] around successes / n, sensible also at 0 and at n
  * successes. The successes must be independent: of several trials a person, resample persons instead (`ratioInterval`).
- * Null where n is 0. Source: Wilson 1927, JASA 22, 209–212; Brown, Cai and DasGupta 2001, equation 4; as scipy's
+ * Null where n is 0. Source: Wilson 1927, JASA 22, 209–212; Brown, Cai and DasGupta 2001, Statistical Science 16, 101–133; as scipy's
  * `binomtest(…).proportion_ci(method="wilson")`.
  */
 export function wilsonInterval(successes: number, n: number, confidence = 0.95): { low: number; high: number } | null {

@@ -7,7 +7,7 @@ import { responsiveness } from "./responsiveness.js";
  * [0, 1), 0 is best. Null where no document has two people.
  * A diagnostic, not a measure of service: it rewards variation, not the right variation. The right texts given to the wrong
  * people still earn a middling score. Read it beside an accuracy, or use `perseval`.
- * Source: Vansh et al. 2023 (EMNLP 2023), equation 8; as KDM-LAB/EGISES-EMNLP23, `get_egises_score`.
+ * Source: Vansh et al. 2023 (EMNLP 2023); as KDM-LAB/EGISES-EMNLP23, `get_egises_score`.
  */
 export function egises(
   documents: readonly PersonalizedDocument[],

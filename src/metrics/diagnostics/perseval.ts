@@ -8,7 +8,7 @@ const EPSILON = 1e-7;
  * PerSEval: responsiveness less a penalty for texts that are far from what people wanted, over people, then documents; in
  * (0, 1], 1 is best. Null where no document has two people.
  * A diagnostic: the penalty is a steep sigmoid, so a difference of scores is in no unit.
- * Source: Dasgupta et al. 2024, PerSEval (arXiv 2407.00453), equations 8 to 12; as KDM-LAB/EGISES-EMNLP23,
+ * Source: Dasgupta et al. 2024, PerSEval (arXiv 2407.00453); as KDM-LAB/EGISES-EMNLP23,
  * `get_perseval_score` with its default parameters (α of 4, 4 and 3; β 1).
  */
 export function perseval(

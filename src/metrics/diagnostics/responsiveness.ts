@@ -7,7 +7,7 @@ const EPSILON = 1e-5;
  * DEGRESS, the responsiveness of a model to each person of a document: the mean over the other people of how alike the distance
  * of the texts wanted and that of the texts given are (smaller / larger, with 1e-5 added to both); in (0, 1], 1 is best.
  * Empty under two people: there is nobody to differ from.
- * Source: Vansh et al. 2023, EGISES (EMNLP 2023), equations 5 to 7; as its code (KDM-LAB/EGISES-EMNLP23, `models.py`).
+ * Source: Vansh et al. 2023, EGISES (EMNLP 2023); as its code (KDM-LAB/EGISES-EMNLP23, `models.py`).
  */
 export function responsiveness(
   { document, people }: PersonalizedDocument,

@@ -4,7 +4,7 @@ import type { Forecast } from "./forecast.js";
 /**
  * ECE: by how much confidence and frequency differ, over equally wide bins (0, .1], (.1, .2], … each weighted by its items; in
  * [0, 1], 0 is best. Null of no items. It depends on the number of bins and is too high on few items: give both.
- * Source: Guo et al. 2017 (arXiv 1706.04599), equation 3; Naeini et al. 2015.
+ * Source: Guo et al. 2017 (arXiv 1706.04599); Naeini et al. 2015.
  */
 export function expectedCalibrationError(forecasts: readonly Forecast[], bins = 10): number | null {
   if (forecasts.length === 0) return null;

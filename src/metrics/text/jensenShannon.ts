@@ -4,7 +4,7 @@ import { countsOf } from "../../core/statistics/ratings.js";
  * The Jensen–Shannon divergence of the word frequencies of two texts, in bits: 0 for the same frequencies, 1 for no word in
  * common. Null where a text has no words. Its square root is the distance that scipy's `jensenshannon(…, base=2)` prints.
  * Between short texts it is large by chance alone.
- * Source: Lin 1991, IEEE Transactions on Information Theory 37, 145–151, equation 4.1 with equal weights.
+ * Source: Lin 1991, IEEE Transactions on Information Theory 37, 145–151, with equal weights.
  */
 export function jensenShannon(first: readonly string[], second: readonly string[]): number | null {
   if (first.length === 0 || second.length === 0) return null;

@@ -6,7 +6,7 @@ const ROUNDING = 1e-9;
 /**
  * The Vendi score: how many wholly different things a sample is worth, the exponential of the entropy of the eigenvalues of its
  * similarities / n; from 1 (all the same) to n (all different). Null of nothing. It says how varied a sample is, not how good.
- * Source: Friedman and Dieng 2023 (arXiv 2210.02410), equation 1; orders other than 1: Pasarkar and Dieng 2024 (arXiv
+ * Source: Friedman and Dieng 2023 (arXiv 2210.02410); orders other than 1: Pasarkar and Dieng 2024 (arXiv
  * 2310.12952); as the Python package `vendi_score`.
  * @param similarities of each thing to each: symmetric, positive semidefinite, 1 to itself
  * @param order of the entropy: under 1 rare kinds weigh more, over 1 common ones; Infinity looks at the commonest alone

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cohenKappa } from "../../../src/core/statistics/cohenKappa.js";
+import { gwetAC1 } from "../../../src/core/statistics/gwetAC1.js";
 import { kendallTauB } from "../../../src/core/statistics/kendall.js";
 import { passAtK } from "../../../src/core/statistics/passK.js";
 
@@ -8,6 +9,10 @@ describe("what statistics refuse", () => {
     expect(() => cohenKappa([["yes", "maybe"]], ["yes", "no"])).toThrow(
       "the rating 'maybe' is none of the categories: yes, no",
     );
+  });
+
+  it("the same of many raters", () => {
+    expect(() => gwetAC1([["yes", null, "maybe"]], ["yes", "no"])).toThrow("the rating 'maybe' is none");
   });
 
   it("lists of different lengths", () => {
