@@ -61,6 +61,7 @@ describe("the package", () => {
       "package.json",
       "personas",
       "prompts",
+      "rubrics",
       "scenarios",
     ];
     expect([...tops].filter((top) => top !== "transcripts").sort()).toEqual(expected);

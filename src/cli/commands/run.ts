@@ -27,8 +27,9 @@ export async function run(name: string | undefined, given: RunOptions, output: O
   const suite = narrowed(namedSuite(project, name), options, project.root);
   const plan = planOf(suite, project.world, narrowing(options, project.world));
   const arms = suite.assistants.map(assistantNameOf);
+  const company = () => companyFor({ suite, arms, root: project.root, config, options, spent: noUsage() });
   if (options.dryRun) {
-    await companyFor({ suite, arms, root: project.root, config, options, spent: noUsage() });
+    await company();
     for (const { id } of plan) process.stdout.write(`${id}\n`);
     return;
   }
@@ -39,10 +40,11 @@ export async function run(name: string | undefined, given: RunOptions, output: O
     process.stdout.write(`${estimateText(await estimated(asked))}\n`);
     return;
   }
-  const company = await companyFor({ suite, arms, root: project.root, config, options, spent: noUsage() });
+  const players = await company();
   const files = { ...project.hashes, ...codeOf(project.root, arms) };
-  const head = newRun({ suite, arms, plan, company, files, started: new Date() });
-  await carryOut({ output, head, world: project.world, company, folder: newFolder(options.out, head), options });
+  const head = newRun({ suite, arms, plan, company: players, files, started: new Date() });
+  const folder = newFolder(options.out, head);
+  await carryOut({ output, head, world: project.world, company: players, folder, options });
 }
 
 /** Nothing leaves the machine but the calls named, whatever the environment says. */
