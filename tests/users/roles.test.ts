@@ -9,6 +9,7 @@ import { lifeOf, momentOf } from "../../src/core/life.js";
 import type { Message } from "../../src/core/model.js";
 import type { Encounter, Stage, Task } from "../../src/core/ports.js";
 import { castOf } from "../../src/core/world.js";
+import { offlineEmbeddings } from "../../src/models/embedder.js";
 import type { Turn } from "../../src/schema/event.js";
 import type { Session } from "../../src/schema/scenario.js";
 import { agendaUser } from "../../src/users/agenda/user.js";
@@ -96,7 +97,12 @@ describe("over fifty exchanges", () => {
 
   it("an assistant with a model is itself in all it is sent", async () => {
     const model = answering((_, nth) => saidBy("desk", nth));
-    const stage = { trial: "t", cast, materials: { attributes: [], documents: [], interactions: [], pairs: [] } };
+    const stage = {
+      trial: "t",
+      cast,
+      embeddings: offlineEmbeddings,
+      materials: { attributes: [], documents: [], interactions: [], pairs: [] },
+    };
     const assistant = llmAssistant(
       TECHNIQUES.generic as Technique,
       model,
