@@ -1,11 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import type { Trial } from "../src/schema/trial.js";
 import { dramatis, fileOf, jsonLines } from "./support/dramatis.js";
 import { temporaryFolder } from "./support/folders.js";
 import { REPOSITORY } from "./support/paths.js";
 import { type Answer, serving } from "./support/server.js";
+
+// Each trial loads LangChain anew, which takes long on a machine that has other work.
+vi.setConfig({ testTimeout: 240_000 });
 
 /** Plays a suite of examples/assistants, as one would in a clone, and gives the trials of one arm. */
 async function played(suite: string, arm: string, env: Record<string, string> = {}): Promise<Trial[]> {

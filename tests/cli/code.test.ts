@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Run, run as runFile } from "../../src/schema/run.js";
 import type { Trial } from "../../src/schema/trial.js";
 import { writeNewTree } from "../../src/store/newTree.js";
@@ -41,6 +41,9 @@ const trialsOf = (folder: string) => jsonLines(fileOf(folder, "trials.jsonl")) a
 const headOf = (folder: string): Run => runFile.parse(JSON.parse(fileOf(folder, "run.json")));
 const OURS = ["run", "ours", "--plain"];
 const ALLOWED = [...OURS, "--allow-code"];
+
+// Each of these starts the program several times, which takes long on a machine that has other work.
+vi.setConfig({ testTimeout: 240_000 });
 
 describe("code of a project", () => {
   it("is not run unless it is allowed: the file and the flag are named, and nothing is written", async () => {
@@ -106,7 +109,7 @@ describe("code of a project", () => {
     const cwd = project(slow);
     const child = started([...ALLOWED, "--json"], { cwd });
     const outcome = outcomeOf(child);
-    await expect.poll(() => answersIn(cwd), { timeout: 60_000 }).toBeGreaterThan(5);
+    await expect.poll(() => answersIn(cwd), { timeout: 120_000 }).toBeGreaterThan(5);
     child.kill("SIGKILL");
     await outcome;
     const refused = await dramatis(["run", "--resume"], { cwd });
