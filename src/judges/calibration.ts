@@ -2,6 +2,7 @@ import { rawAgreement } from "../core/statistics/agreement.js";
 import { cohenKappa } from "../core/statistics/cohenKappa.js";
 import { gwetAC1 } from "../core/statistics/gwetAC1.js";
 import { krippendorffAlpha } from "../core/statistics/krippendorffAlpha.js";
+import { meanOf } from "../core/statistics/mean.js";
 import { wilsonInterval } from "../core/statistics/wilson.js";
 import type { Labelled, Rubric } from "../schema/rubric.js";
 import type { Judgement } from "./judge.js";
@@ -72,10 +73,10 @@ export function calibrationOf(rubric: Rubric, compared: readonly Compared[]): Ca
       pairs.map(([label, verdict]) => [label, verdict]),
       categories,
     ),
-    prevalence: mean(counted.map(({ labelled }) => (isPositive(labelled.label) ? 1 : 0))),
+    prevalence: meanOf(counted.map(({ labelled }) => (isPositive(labelled.label) ? 1 : 0))),
     sensitivity: rateOf(true),
     specificity: rateOf(false),
-    own: mean(compared.flatMap(({ judgement }) => judgement.agreement ?? [])),
+    own: meanOf(compared.flatMap(({ judgement }) => judgement.agreement ?? [])),
     people: kappaOf(rubric, twice(compared), categories),
     kinds: kindsOf(told),
     confusion: confusionOf(pairs),
@@ -106,9 +107,6 @@ function rate(hits: number, of: number): Rate {
   const interval = wilsonInterval(hits, of);
   return { value: of === 0 ? null : hits / of, low: interval?.low ?? null, high: interval?.high ?? null, of };
 }
-
-const mean = (values: readonly number[]) =>
-  values.length === 0 ? null : values.reduce((sum, one) => sum + one, 0) / values.length;
 
 function kindsOf(told: readonly Compared[]): Calibration["kinds"] {
   const kinds = Map.groupBy(told, ({ labelled: { kind = "other" } }) => kind);

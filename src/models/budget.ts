@@ -6,6 +6,7 @@ import type { Usage } from "../schema/usage.js";
 import { lostOn } from "./lost.js";
 import { costOf } from "./prices.js";
 import { tokensOf } from "./tokens.js";
+import { waitingLine } from "./waitingLine.js";
 
 /** What a run may use; null where it is not bounded. */
 export interface Budget {
@@ -35,17 +36,11 @@ export interface Purse {
 /** Puts what a call used in the place of what was set aside; null where it took nothing. `guessed`: nobody told. */
 type Settle = (used: Spent | null, guessed?: boolean) => void;
 
-interface Waiting extends Spent {
-  start(): void;
-  refuse(reason: unknown): void;
-}
-
 /** A purse for one run. `before`: what the run used until it was stopped. */
 export function purse(budget: Budget, clock: Clock, before: Usage): Purse {
   const started = clock.now();
   const used = { usd: before.usd ?? 0, tokens: before.input + before.output + before.estimated, estimated: 0 };
   const reserved = { usd: 0, tokens: 0 };
-  const line: Waiting[] = [];
 
   const left = (bound: number | null, ...taken: number[]) =>
     bound === null ? Number.POSITIVE_INFINITY : bound - taken.reduce((sum, one) => sum + one, 0);
@@ -64,15 +59,11 @@ export function purse(budget: Budget, clock: Clock, before: Usage): Purse {
   const fits = ({ tokens, usd }: Spent) =>
     tokens <= left(budget.tokens, used.tokens, reserved.tokens) && usd <= left(budget.usd, used.usd, reserved.usd);
 
-  function pump(): void {
-    for (let next = line[0]; next; next = line[0]) {
-      const reason = hopeless(next);
-      if (reason === null && !fits(next)) return;
-      line.shift();
-      if (reason === null) next.start();
-      else next.refuse(new BudgetSpent(`the budget of the run is spent: ${reason}`));
-    }
-  }
+  const line = waitingLine<Spent, Settle>((most) => {
+    const reason = hopeless(most);
+    if (reason !== null) return { refusal: new BudgetSpent(`the budget of the run is spent: ${reason}`) };
+    return fits(most) ? { pass: setAside(most) } : null;
+  });
 
   function setAside({ tokens, usd }: Spent): Settle {
     reserved.tokens += tokens;
@@ -83,38 +74,14 @@ export function purse(budget: Budget, clock: Clock, before: Usage): Purse {
       used.tokens += real?.tokens ?? 0;
       used.usd += real?.usd ?? 0;
       if (guessed) used.estimated += 1;
-      pump();
+      line.move();
     };
   }
 
   return {
     used: () => ({ ...used }),
-    reserve({ input, output }, price, signal) {
-      const most = { tokens: input + output, usd: priceOf(input, output, price) };
-      return new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const quit = () => {
-          line.splice(line.indexOf(entry), 1);
-          reject(signal.reason);
-          pump();
-        };
-        const leave = () => signal.removeEventListener("abort", quit);
-        const entry: Waiting = {
-          ...most,
-          start() {
-            leave();
-            resolve(setAside(most));
-          },
-          refuse(reason) {
-            leave();
-            reject(reason);
-          },
-        };
-        signal.addEventListener("abort", quit, { once: true });
-        line.push(entry);
-        pump();
-      });
-    },
+    reserve: ({ input, output }, price, signal) =>
+      line.enter({ tokens: input + output, usd: priceOf(input, output, price) }, signal),
   };
 }
 

@@ -7,12 +7,13 @@ const SHORTEST = 8;
 /** A model in whose failures and answers no secret stands: servers like to repeat the key that they refuse. */
 export function discreet(model: Model, secrets: readonly string[]): Model {
   const kept = secrets.filter(({ length }) => length >= SHORTEST);
+  if (kept.length === 0) return model;
   const without = (text: string) => kept.reduce((left, secret) => left.replaceAll(secret, "[secret]"), text);
   return {
     ...model,
     async complete(question, hooks) {
       const { onText, ...others } = hooks;
-      const stream = onText && kept.length > 0 ? held(kept, without, onText) : null;
+      const stream = onText ? held(kept, without, onText) : null;
       try {
         const completion = await model.complete(question, stream ? { ...others, onText: stream.take } : hooks);
         stream?.rest();

@@ -2,6 +2,7 @@ import type { Clock } from "../core/clock.js";
 import { ProviderError } from "../core/errors.js";
 import type { Model } from "../core/model.js";
 import { tokensOf } from "./tokens.js";
+import { waitingLine } from "./waitingLine.js";
 
 /** What a provider lets one model take. */
 export interface Limits {
@@ -32,7 +33,6 @@ const SLOWLY = 0.1;
  * it by a tenth of one a round, so that it stays there instead of swinging (the idea of CUBIC, Ha et al. 2008).
  */
 export function limiter(limits: Limits, clock: Clock): Limiter {
-  const waiting: { tokens: number; start(): void }[] = [];
   const spent: { at: number; tokens: number }[] = [];
   let width = limits.concurrency;
   let ceiling = Number.POSITIVE_INFINITY;
@@ -58,19 +58,15 @@ export function limiter(limits: Limits, clock: Clock): Limiter {
     return last.at + MINUTE - clock.now();
   }
 
-  function pump(): void {
+  const line = waitingLine<number, Leave>((tokens) => {
     alarm?.();
     alarm = null;
-    for (let next = waiting[0]; next && out < Math.max(1, Math.floor(width)); next = waiting[0]) {
-      const wait = untilRoom(next.tokens);
-      if (wait > 0) {
-        alarm = clock.after(wait, pump);
-        return;
-      }
-      waiting.shift();
-      next.start();
-    }
-  }
+    if (out >= Math.max(1, Math.floor(width))) return null;
+    const wait = untilRoom(tokens);
+    if (wait <= 0) return { pass: begin(tokens) };
+    alarm = clock.after(wait, line.move);
+    return null;
+  });
 
   function adapt(refused: boolean, nth: number): void {
     if (!refused) width = Math.min(limits.concurrency, width + (width < ceiling * NEAR ? 1 : SLOWLY / width));
@@ -89,32 +85,11 @@ export function limiter(limits: Limits, clock: Clock): Limiter {
     return (refused) => {
       out -= 1;
       adapt(refused, nth);
-      pump();
+      line.move();
     };
   }
 
-  return {
-    enter(tokens, signal) {
-      return new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const quit = () => {
-          waiting.splice(waiting.indexOf(entry), 1);
-          reject(signal.reason);
-          pump();
-        };
-        const entry = {
-          tokens,
-          start() {
-            signal.removeEventListener("abort", quit);
-            resolve(begin(tokens));
-          },
-        };
-        signal.addEventListener("abort", quit, { once: true });
-        waiting.push(entry);
-        pump();
-      });
-    },
-  };
+  return { enter: line.enter };
 }
 
 /** A model whose calls wait their turn. */

@@ -24,7 +24,7 @@ const hurried: Clock = { ...systemClock, after: (wait, work) => systemClock.afte
 const NO_BUDGET: Budget = { usd: null, tokens: null, seconds: null };
 
 /** Plays a person of a model with two assistants of a model, all of them behind one server. */
-export async function llmRun(url: string, { budget = NO_BUDGET, tries = 3, timeout = 0.15 } = {}): Promise<LlmRun> {
+export async function llmRun(url: string, { budget = NO_BUDGET, tries = 3, timeout = 1 } = {}): Promise<LlmRun> {
   vi.stubEnv("OPENAI_API_KEY", "a key");
   vi.stubEnv("OPENAI_BASE_URL", `${url}/v1`);
   const suite = suiteSchema.parse({

@@ -108,10 +108,9 @@ describe("a budget of tokens", () => {
           shared.ask(input, output).then(
             (settle) =>
               void out.push(() => {
-                const used = Math.floor((input + output) * share);
-                really += used;
-                settle(share < 0.1 ? null : tokens(used));
-                if (share < 0.1) really -= used;
+                const used = share < 0.1 ? null : tokens(Math.floor((input + output) * share));
+                really += used?.tokens ?? 0;
+                settle(used);
               }),
             (error) => expect(error).toBeInstanceOf(BudgetSpent),
           ),

@@ -70,9 +70,7 @@ async function bestDraft(
   const made = await Promise.all(Array.from({ length: drafts }, () => model.complete(question, { signal })));
   const best = made[of(made.map(({ text }) => text))] as Completion;
   onText(best.text);
-  const usage = noUsage();
-  for (const draft of made) add(usage, draft.usage);
-  return { ...best, usage };
+  return { ...best, usage: sumOf(...made.map(({ usage }) => usage)) };
 }
 
 /** A question that the technique wants asked, as a note. */

@@ -3,7 +3,6 @@ import { satisfyingValues } from "../../core/satisfies.js";
 import { judge, type Preference } from "../../core/utility.js";
 import type { Item } from "../../schema/catalog.js";
 import { conditionOf } from "../../schema/condition.js";
-import { relevantTo } from "./relevantTo.js";
 
 /** What an answer is taken to weigh: the middle of the scale, as nobody has said yet how much it matters. */
 const WEIGHT = 0.5;
@@ -23,7 +22,7 @@ export function worthOfAsking(
 ): number {
   const { slots, scenario } = cast;
   const values = Object.keys(slots[slot]?.values ?? {});
-  const known = relevantTo(beliefs, options);
+  const known = beliefs.filter((one) => options.some(({ attributes }) => attributes[one.slot] !== undefined));
   const now = judge(slots, options, known, scenario.norms).optimum;
   const chances = answersOf(slot, values, { cast, peers });
   return values.reduce((worth, value, at) => {

@@ -1,7 +1,7 @@
 import type { Encounter, Stage } from "../../core/ports.js";
 import { everything } from "../memories.js";
 import { worthOfAsking } from "../preferences/worthOfAsking.js";
-import { beliefsOf } from "../realizer/beliefs.js";
+import { type Belief, beliefsOf } from "../realizer/beliefs.js";
 import type { Recollection, Technique } from "../technique.js";
 
 /** A question that promises less than this of a utility in [0, 1] is not worth a turn. */
@@ -21,12 +21,15 @@ export const askFirst: Technique = {
   meaning: "everything that came before, and the question first whose answer would change the choice most",
   needs: "materials",
   manner: "serve",
-  start(stage) {
+  start(stage, thinking) {
     const asked = new Set<string>();
+    // Only rules read what was told perfectly. A model is asked to pass over a question that was answered already.
+    const read = (encounter: Encounter, recalled: readonly Recollection[]) =>
+      thinking ? [] : beliefsOf(stage.cast.slots, recalled, encounter);
     return {
       ...everything(stage),
       question(encounter, recalled) {
-        const slot = questionFor(stage, encounter, recalled, asked);
+        const slot = questionFor(stage, encounter, read(encounter, recalled), asked);
         if (slot !== null) asked.add(slot);
         return slot;
       },
@@ -37,14 +40,13 @@ export const askFirst: Technique = {
 function questionFor(
   stage: Stage,
   encounter: Encounter,
-  recalled: readonly Recollection[],
+  beliefs: readonly Belief[],
   asked: ReadonlySet<string>,
 ): string | null {
   const { task, turns } = encounter;
   const before = turns.filter((turn) => turn.speaker === "assistant" && turn.asked.length > 0 && turn.choice === null);
   if (task.purpose !== "goal" || before.length >= MOST) return null;
   const { slots } = stage.cast;
-  const beliefs = beliefsOf(slots, recalled, encounter);
   const open = task.slots.filter(
     (slot) => !asked.has(slot) && (slots[slot]?.ask.length ?? 0) > 0 && beliefs.every((one) => one.slot !== slot),
   );

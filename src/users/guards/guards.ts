@@ -30,6 +30,7 @@ export function failedGuards({ text, before, heard, secrets, names, longest }: G
     flaws.some((flaw) => new RegExp(flaw.replaceAll("{name}", `(?:${called})`), "mu").test(plain));
   const last = normalised(heard.at(-1) ?? "");
   const words = wordsOf(text.replace(ADDRESS, "address").replace(INVISIBLE, "")).length;
+  if (words > ENDLESS * longest) return ["length"];
   const failures: Record<string, boolean> = {
     empty: words === 0,
     "role-flip": shows(FLIPS) || (!THANKED.test(last) && shows(WELCOMES)) || (!last.includes("?") && shows(PRAISES)),
@@ -47,6 +48,8 @@ export function failedGuards({ text, before, heard, secrets, names, longest }: G
   return Object.keys(failures).filter((name) => failures[name]);
 }
 
+/** A turn so many times too long is no turn, whatever else it is: looking closer would take seconds. */
+const ENDLESS = 20;
 const THANKED = /\bthank(?:s| you)\b/;
 /** However long, one word. */
 const ADDRESS = /https?:\S+/g;

@@ -150,7 +150,7 @@ export const FORMAL: Frames = {
     "With what I know, my answer remains.",
     "I can but rely on what lies before me, and by that it is sound.",
     "I offer no proof, only my considered opinion.",
-    "You do well to ask. I have looked again, and would leave it.",
+    "You do well to ask. I have looked again, and would leave it as it is.",
     "It is a judgement of mine, and no more than that.",
     "Nothing has come before me that speaks against it.",
   ],

@@ -155,7 +155,7 @@ export const NEUTRAL: Frames = {
     "I would stand by it with what I know.",
     "I can only go by what I have here, and by that it's right.",
     "I can't prove it to you, but it's my honest opinion.",
-    "You're right to ask. I've looked again and would leave it.",
+    "You're right to ask. I've looked again and would leave it as it is.",
     "It's my own judgement, made from what I have in front of me.",
     "Nothing I've been told speaks against it, so I'd stay with it.",
   ],
