@@ -3,6 +3,7 @@ import { UsageError } from "../core/errors.js";
 import { type Budget, purse } from "../models/budget.js";
 import { openCache } from "../models/cache.js";
 import { discreet } from "../models/discreet.js";
+import { turnstile } from "../models/inTurn.js";
 import { type Limiter, limiter } from "../models/limits.js";
 import { entryFor, LIST_PRICES } from "../models/prices.js";
 import { openEmbeddings, openModel, type Sources } from "../models/registry.js";
@@ -50,6 +51,7 @@ export async function openParts(parts: readonly Part[], opening: Means): Promise
   const ports: Ports = {
     ...{ clock, random: Math.random },
     purse: purse(opening.budget, clock, opening.spent),
+    gate: turnstile(clock),
     cache: config.cache === undefined ? null : openCache(config.cache),
   };
   const sources = sourcesOf(opening);

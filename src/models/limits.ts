@@ -58,15 +58,18 @@ export function limiter(limits: Limits, clock: Clock): Limiter {
     return last.at + MINUTE - clock.now();
   }
 
-  const line = waitingLine<number, Leave>((tokens) => {
+  const disarm = () => {
     alarm?.();
     alarm = null;
+  };
+  const line = waitingLine<number, Leave>((tokens) => {
+    disarm();
     if (out >= Math.max(1, Math.floor(width))) return null;
     const wait = untilRoom(tokens);
     if (wait <= 0) return { pass: begin(tokens) };
     alarm = clock.after(wait, line.move);
     return null;
-  });
+  }, disarm);
 
   function adapt(refused: boolean, nth: number): void {
     if (!refused) width = Math.min(limits.concurrency, width + (width < ceiling * NEAR ? 1 : SLOWLY / width));

@@ -6,6 +6,7 @@ import type { Price } from "../schema/config.js";
 import { announced } from "./announced.js";
 import { budgeted, type Purse } from "./budget.js";
 import type { ReplyCache } from "./cache.js";
+import { inTurn, type Turnstile } from "./inTurn.js";
 import { type Limiter, limited } from "./limits.js";
 import { metered } from "./meter.js";
 import { replayed } from "./replay.js";
@@ -16,6 +17,7 @@ export interface Ports {
   clock: Clock;
   random(): number;
   purse: Purse;
+  gate: Turnstile;
   cache: ReplyCache | null;
 }
 
@@ -30,13 +32,13 @@ export interface Terms {
 }
 
 /**
- * A model as a trial speaks with it. From outside in: what is recorded is not asked again; a failed call is made again;
- * the budget may refuse it; it waits its turn; it is announced; it goes out and is metered. All but the first is
- * shared by the trials of a run.
+ * A model as a trial speaks with it. From outside in: answers are handed over one at a time; what is recorded is not
+ * asked again; a failed call is made again; the budget may refuse it; it waits its turn; it is announced; it goes out
+ * and is metered. All but the second is shared by the trials of a run.
  */
 export function stacked(model: Model, terms: Terms, ports: Ports): (caller: Caller, book: CallBook) => Model {
   const sent = limited(announced(metered(model, terms.price)), terms.turns);
   const affordable = budgeted(sent, ports.purse, terms.price, terms.longest);
   const patient = retrying(affordable, terms.patience, ports.clock, ports.random);
-  return (caller, book) => replayed(patient, caller, book, ports.cache);
+  return (caller, book) => inTurn(replayed(patient, caller, book, ports.cache), ports.gate);
 }

@@ -9,8 +9,11 @@ export interface WaitingLine<Wish, Pass> {
   move(): void;
 }
 
-/** A line whose first is looked at by `turn`, which grants what it lets pass. */
-export function waitingLine<Wish, Pass>(turn: (wish: Wish) => Turn<Pass>): WaitingLine<Wish, Pass> {
+/** A line whose first is looked at by `turn`, which grants what it lets pass. `idle` is told when nobody waits any more. */
+export function waitingLine<Wish, Pass>(
+  turn: (wish: Wish) => Turn<Pass>,
+  idle: () => void = () => {},
+): WaitingLine<Wish, Pass> {
   const line: { wish: Wish; leave(): void; resolve(pass: Pass): void; reject(reason: unknown): void }[] = [];
 
   function move(): void {
@@ -22,6 +25,7 @@ export function waitingLine<Wish, Pass>(turn: (wish: Wish) => Turn<Pass>): Waiti
       if ("pass" in found) first.resolve(found.pass);
       else first.reject(found.refusal);
     }
+    idle();
   }
 
   return {

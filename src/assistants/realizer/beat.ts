@@ -19,6 +19,10 @@ export function toBeat(table: Table, scene: Scene): Answer {
   if (beat?.disclose !== undefined && reacted && !scene.did("accept")) return after(first, toGoal(table, scene));
   const words = table.voice.frame(frameFor(beat, scene), scene.band);
   if (!reacted) return after(joined([first, words]), openMatter(table, scene));
+  // After a question nobody would come back to what was changed before it.
+  if (beat?.change !== undefined || beat?.retract !== undefined) {
+    return after(joined([first, words]), toGoal(table, scene));
+  }
   // What was said first is answered first; to an objection and a doubt a new offer answers both.
   const rest = after(first, toGoal(table, scene));
   return beat?.challenge && !scene.did("accept") ? rest : { ...rest, text: joined([rest.text, words]) };
