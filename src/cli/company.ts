@@ -40,7 +40,7 @@ export async function companyOf(
       const technique = EXTERNAL.includes(arm.technique) ? null : techniqueOf(arm);
       return makeOnline && (technique === null || arm.model !== "offline")
         ? makeOnline(arm, technique, stage)
-        : offlineAssistant(technique as Technique, stage);
+        : offlineAssistant(technique as Technique, stage, arm.noise);
     },
     perform: playTrial,
     makeKeep: memoryKeep,

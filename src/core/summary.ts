@@ -1,3 +1,4 @@
+import { axesOf } from "../schema/axes.js";
 import type { AssistantName } from "../schema/event.js";
 import type { Estimate, Score, Summary } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
@@ -117,7 +118,8 @@ function comparisons(arms: readonly AssistantName[], cells: Cells): Estimate[] {
     const gain = baseline && arm !== baseline ? [difference("comparison.gain", arm, baseline, cells)] : [];
     const twin = arms.find(
       (other) =>
-        (["technique", "model", "recall_tokens"] as const).every((key) => other[key] === arm[key]) &&
+        (["technique", "model"] as const).every((key) => other[key] === arm[key]) &&
+        JSON.stringify(axesOf(other)) === JSON.stringify(axesOf(arm)) &&
         other.materials === "other-segment",
     );
     return arm.materials === "own" && twin ? [...gain, difference("comparison.specificity", arm, twin, cells)] : gain;

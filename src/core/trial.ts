@@ -1,20 +1,18 @@
 import type { AssistantName, Event, Failure, Outcome } from "../schema/event.js";
-import type { Evidence, Persona } from "../schema/persona.js";
-import type { PlannedTrial } from "../schema/run.js";
-import type { Suite } from "../schema/suite.js";
 import { beginning } from "./beginning.js";
 import { type CallBook, callBook } from "./callBook.js";
 import { stepLimit } from "./director.js";
-import { type Draws, drawsFor } from "./draws.js";
+import type { Draws } from "./draws.js";
 import { AssistantError, BudgetSpent, ProviderError, SimulatorError } from "./errors.js";
 import { believedFacts } from "./expected.js";
-import { type Knobs, knobsOf } from "./knobs.js";
-import { knownAt, type Told } from "./knowledge.js";
-import { type LivedFact, lifeOf, truthOf } from "./life.js";
-import { evidenceIn, materialsOf } from "./materials.js";
+import type { Knobs } from "./knobs.js";
+import { knownAt } from "./knowledge.js";
+import { type LivedFact, truthOf } from "./life.js";
+import { asNeighbours, playOut, takingTurns } from "./neighbour.js";
 import { type Play, play } from "./play.js";
 import type { Assistant, Keep, MeteredEmbeddings, Record, Stage, Stream, User } from "./ports.js";
-import { type Cast, castOf, type Matches, playersCast, type World } from "./world.js";
+import { type Asked, neighbourOf, type Setting, settingOf, stageOf } from "./setting.js";
+import type { Cast, Matches } from "./world.js";
 
 /** Who takes part, made anew for each trial, and what plays a script with them. */
 export interface Company {
@@ -43,25 +41,13 @@ export interface Company {
 }
 
 /** One trial to be played. */
-export interface TrialRequest {
-  planned: PlannedTrial;
-  arm: AssistantName;
-  suite: Pick<Suite, "known" | "recall_tokens" | "seed">;
-  world: World;
+export interface TrialRequest extends Asked {
   company: Company;
   /** What an earlier attempt at this trial left in the journal; its recorded calls are not made again. */
   before: readonly Event[];
   record: Record;
   stream: Stream;
   signal: AbortSignal;
-}
-
-/** The key of everything that is drawn in a pair: the same for every arm, so that arms differ by what they recall. */
-export function pairKey(
-  seed: number,
-  { persona, scenario, repeat }: Pick<PlannedTrial, "persona" | "scenario" | "repeat">,
-): string {
-  return `${seed}|${persona}|${scenario}|${repeat}`;
 }
 
 /**
@@ -72,6 +58,7 @@ export function pairKey(
 export async function playTrial(request: TrialRequest): Promise<void> {
   const { planned, arm, suite, company, signal } = request;
   const setting = settingOf(request);
+  const neighbour = neighbourOf(request, setting);
   const ending = watched(request.record);
   const book = callBook(planned.id, planned.repeat, request.before, ending.record);
   const stamp = { schema: "dramatis/event@1", trial: planned.id } as const;
@@ -83,17 +70,18 @@ export async function playTrial(request: TrialRequest): Promise<void> {
     knobs: { ...setting.knobs },
     truth: setting.life.map(truthOf),
     given: [...knownAt(setting.evidence, [], "").sources].map(([fact, source]) => ({ fact, source })),
+    ...(neighbour ? { beside: { persona: neighbour.cast.persona.id, truth: neighbour.life.map(truthOf) } } : {}),
   });
   const players: { played?: Play; assistant?: Assistant } = {};
   const failed = await attempt(
     async () => {
       const user = userOf(request, setting, book);
-      players.assistant = assistantOf(request, setting, book);
-      players.played = play({
-        ...{ trial: planned.id, cast: setting.cast, life: setting.life, evidence: setting.evidence },
-        ...{ user, assistant: players.assistant, told: setting.told },
-        ...{ record: ending.record, stream: request.stream, pause: company.pause },
-      });
+      players.assistant = assistantOf(request, setting, neighbour, book);
+      const { assistant } = players;
+      const record = neighbour
+        ? takingTurns(ending.record, (theirs) => besides(request, neighbour, assistant, book, theirs))
+        : ending.record;
+      players.played = playOf(request, setting, { user, assistant, record, stream: request.stream });
       await company.perform(players.played, stepLimit(setting.cast.scenario), signal);
     },
     ending,
@@ -110,27 +98,28 @@ export async function playTrial(request: TrialRequest): Promise<void> {
   await players.assistant?.endTrial?.().catch(() => {});
 }
 
-/** The person on this day: what is drawn and known before anybody speaks. */
-interface Setting {
-  cast: Cast;
-  life: readonly LivedFact[];
-  draws: Draws;
-  knobs: Knobs;
-  evidence: readonly Evidence[];
-  told: Told[];
+function playOf(
+  { planned, company }: TrialRequest,
+  { cast, life, evidence, told }: Setting,
+  parts: { user: User; assistant: Assistant; record: Record; stream: Stream },
+): Play {
+  return play({ trial: planned.id, cast, life, evidence, told, pause: company.pause, ...parts });
 }
 
-function settingOf({ planned, suite, world }: TrialRequest): Setting {
-  const cast = playersCast(castOf(world, planned.persona, planned.scenario));
-  const draws = drawsFor(pairKey(suite.seed, planned));
-  return {
-    cast,
-    life: lifeOf(cast.persona, cast.scenario),
-    draws,
-    knobs: knobsOf(cast.persona.behaviour, draws),
-    evidence: evidenceIn(materialsOf(cast.persona, suite.known)),
-    told: [],
+/** The talk that a neighbour has with the same assistant, off the record. */
+function besides(
+  request: TrialRequest,
+  neighbour: Setting,
+  assistant: Assistant,
+  book: CallBook,
+  record: Record,
+): Promise<void> {
+  const quiet = { ...request, stream: () => {} };
+  const theirs = {
+    user: userOf(quiet, neighbour, book),
+    assistant: asNeighbours(assistant, neighbour.cast.persona.id),
   };
+  return playOut(playOf(request, neighbour, { ...theirs, record, stream: quiet.stream }), request.signal);
 }
 
 function userOf({ planned, world, company, stream, signal }: TrialRequest, setting: Setting, book: CallBook): User {
@@ -139,45 +128,14 @@ function userOf({ planned, world, company, stream, signal }: TrialRequest, setti
   return company.makeUser({ cast, life, knobs, draws, stream, trial: planned.id, signal, matches, book });
 }
 
-function assistantOf(request: TrialRequest, setting: Setting, book: CallBook): Assistant {
-  const { cast, draws, life, evidence, told } = setting;
+function assistantOf(request: TrialRequest, setting: Setting, neighbour: Setting | null, book: CallBook): Assistant {
+  const { life, evidence, told } = setting;
   return request.company.makeAssistant(request.arm, {
-    ...stageOf(request, cast, draws),
+    ...stageOf(request, setting, neighbour),
     ...{ book, signal: request.signal, keep: request.company.makeKeep() },
     embeddings: request.company.makeEmbeddings(book, request.signal),
     truth: { life, believed: (moment) => believedFacts({ life, moment, knowledge: knownAt(evidence, told, "") }) },
   });
-}
-
-/** What the technique of an arm is given: materials of the person, or of a drawn other for the specificity axis. */
-function stageOf(
-  { planned, arm, suite, world }: TrialRequest,
-  cast: Cast,
-  draws: Draws,
-): Omit<Stage, "truth" | "book" | "signal" | "keep" | "embeddings"> {
-  const owner = ownerOf(cast.persona, arm.materials, world, draws);
-  const prefix = owner.id === cast.persona.id ? "" : `${owner.id}/`;
-  const others = Object.values(world.personas).filter(({ id }) => id !== cast.persona.id);
-  const lived = lifeOf(owner, { ...cast.scenario, sessions: [] });
-  return {
-    trial: planned.id,
-    cast,
-    draws,
-    materials: materialsOf(owner, suite.known),
-    recallTokens: arm.recall_tokens ?? suite.recall_tokens,
-    others,
-    peers: others.filter(({ segment }) => segment === cast.persona.segment),
-    evidenceFacts: new Map(lived.map((fact) => [fact.id, { ...fact, id: `${prefix}${fact.id}` }])),
-  };
-}
-
-/** Whose materials an arm gets. Throws where nobody else is there to give any: such a trial cannot be played. */
-function ownerOf(persona: Persona, materials: AssistantName["materials"], world: World, draws: Draws): Persona {
-  if (materials === "own") return persona;
-  const others = Object.values(world.personas).filter(({ id }) => id !== persona.id);
-  const donors = others.filter(({ segment }) => (segment === persona.segment) === (materials === "same-segment"));
-  if (donors.length === 0) throw new Error(`no other persona can lend ${persona.id} materials (${materials})`);
-  return draws.pick(`materials.${materials}`, donors);
 }
 
 interface Ending {

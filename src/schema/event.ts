@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { heardAct, userAct } from "./act.js";
+import { axes } from "./axes.js";
 import { caller, callKey, modelCall } from "./call.js";
 import { condition } from "./condition.js";
 import { attributes, audience, civil, factReference, id, value } from "./primitives.js";
@@ -179,7 +180,7 @@ export const assistantName = z.strictObject({
   model: z.string(),
   materials: z.enum(["own", "same-segment", "other-segment"]),
   memory: z.enum(["own", "given"]),
-  recall_tokens: z.number().int().min(0).optional().describe("left out: the suite's"),
+  ...axes,
 });
 export type AssistantName = z.infer<typeof assistantName>;
 
@@ -196,6 +197,10 @@ export const trialHead = {
   given: z
     .array(z.strictObject({ fact: factReference, source }))
     .describe("what the materials of the suite make known before the first word"),
+  beside: z
+    .strictObject({ persona: id, truth: z.array(truthFact) })
+    .optional()
+    .describe("the other person who talked with the same assistant; left out where it is this person's alone"),
 };
 
 const told = { schema: z.literal("dramatis/event@1"), trial: z.string() };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { axes, axesOf, axisNames } from "./axes.js";
 import type { AssistantName } from "./event.js";
 import { externalFault } from "./external.js";
 import { id, name } from "./primitives.js";
@@ -28,28 +29,31 @@ export const assistantSpec = z
       ),
     materials: z.enum(["own", "same-segment", "other-segment"]).default("own"),
     memory: z.enum(["own", "given"]).default("given"),
-    recall_tokens: z.number().int().min(0).optional().describe("a budget of its own; left out: the suite's"),
+    ...axes,
   })
-  .superRefine(({ technique, model = "" }, context) => {
+  .superRefine(({ technique, model = "", noise }, context) => {
     const message = externalFault(technique, model);
     if (message !== null) context.addIssue({ code: "custom", message });
+    if (noise && model !== "" && model !== "offline")
+      context.addIssue({
+        code: "custom",
+        path: ["noise"],
+        message: "noise is of the rule-based realizer; leave the model out",
+      });
   });
 export type AssistantSpec = z.infer<typeof assistantSpec>;
 
 /** How an arm is called in tables and files: its id, or what sets it apart. */
 export function assistantNameOf(spec: AssistantSpec): AssistantName {
-  const { technique, materials, memory, recall_tokens } = spec;
+  const { technique, materials, memory } = spec;
   const model = spec.model ?? "offline";
   const parts = [
     technique,
     model === "offline" ? "" : `@${model.replace(/^\.\//, "").replace(/[^\w.-]+/g, "-")}`,
     materials === "own" ? "" : `+${materials}`,
-    recall_tokens === undefined ? "" : `+recall-${recall_tokens}`,
+    ...axisNames(spec).map((part) => `+${part}`),
   ];
-  return {
-    ...{ id: spec.id ?? parts.join(""), technique, model, materials, memory },
-    ...(recall_tokens === undefined ? {} : { recall_tokens }),
-  };
+  return { id: spec.id ?? parts.join(""), technique, model, materials, memory, ...axesOf(spec) };
 }
 
 /** A bound that a run must keep. */

@@ -1,6 +1,7 @@
 import { abstained } from "./memory/abstained.js";
 import { recalled } from "./memory/recalled.js";
 import { contradiction } from "./misuse/contradiction.js";
+import { crossed } from "./misuse/crossed.js";
 import { invented } from "./misuse/invented.js";
 import { irrelevant } from "./misuse/irrelevant.js";
 import { leak } from "./misuse/leak.js";
@@ -29,7 +30,7 @@ export const SCORERS: readonly Scorer[] = [
   ...[applied(), applied("session"), applied("past"), applied("material"), applied("implied")],
   ...[mentioned(), mentioned("session"), mentioned("past"), mentioned("material"), mentioned("implied")],
   ...[adherence, adherenceOfHeadroom, veto, reasked, asked],
-  ...[irrelevant, stale, contradiction, invented, leak, leakCoverage],
+  ...[irrelevant, stale, contradiction, invented, crossed, leak, leakCoverage],
   ...[recalled, abstained],
   ...[must, completed, effort, repair],
   ...[misheard, gaveUp, told, fidelity, drift],

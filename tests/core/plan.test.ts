@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { baselineFor, isBaseline, planOf } from "../../src/core/plan.js";
-import { pairKey } from "../../src/core/trial.js";
+import { pairKey } from "../../src/core/setting.js";
 import { assistantNameOf, type Suite, suite as suiteSchema } from "../../src/schema/suite.js";
 
 const suite = (parts: Partial<Parameters<typeof suiteSchema.parse>[0] & object> = {}): Suite =>

@@ -28,6 +28,8 @@ export type Frame =
   | "aside"
   | "aside-question"
   | "recall"
+  /** Brings in what nobody asked for: noise put in on purpose. */
+  | "beside-the-point"
   | "unknown"
   | "sorry"
   | "plain"

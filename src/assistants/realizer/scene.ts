@@ -22,6 +22,8 @@ export interface Leanings {
   taste?: (option: Item) => number;
   /** The slot to ask about first; null: none; left out: the realizer asks as it likes. */
   question?: string | null;
+  /** What is brought in although it has nothing to do with the matter. */
+  alien?: Belief | null;
 }
 
 /** Looks at the last turn with what is believed of the person: also how they like to be spoken to, and how fully. */

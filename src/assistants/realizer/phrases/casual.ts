@@ -197,6 +197,13 @@ export const CASUAL: Frames = {
     "Now you're asking.",
     "I've wondered that myself.",
   ],
+  "beside-the-point": [
+    "Btw, {tell}, I know.",
+    "Oh, and {tell}, got that.",
+    "Also {tell}, noted.",
+    "I know {tell}, by the way.",
+    "And hey, {tell}, I remember.",
+  ],
   recall: [
     "As far as I know, {tell}.",
     "What I've got is that {tell}.",

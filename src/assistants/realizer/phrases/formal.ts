@@ -175,6 +175,13 @@ export const FORMAL: Frames = {
     "You ask more than I can tell.",
     "I have wondered about it myself.",
   ],
+  "beside-the-point": [
+    "I recall that {tell}.",
+    "It is noted here that {tell}.",
+    "I bear in mind that {tell}.",
+    "As you once let me know, {tell}.",
+    "I have not forgotten that {tell}.",
+  ],
   recall: [
     "To my knowledge, {tell}.",
     "If I recall correctly, {tell}.",

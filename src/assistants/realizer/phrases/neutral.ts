@@ -182,6 +182,13 @@ export const NEUTRAL: Frames = {
     "You ask me something there.",
     "I've wondered about that myself.",
   ],
+  "beside-the-point": [
+    "I remember that {tell}.",
+    "I have it here that {tell}.",
+    "And {tell}, I keep that in mind.",
+    "Of course, {tell}.",
+    "I know that {tell}, too.",
+  ],
   recall: [
     "From what I know, {tell}.",
     "As I have it, {tell}.",

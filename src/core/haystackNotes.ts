@@ -1,0 +1,67 @@
+/** Ways in which a note quotes words that would tell something of its writer, and does not. `{words}` is filled in. */
+export const NEAR_MISSES = {
+  "third party": [
+    'My cousin read this out at breakfast, from her own diary: "{words}" We are not alike.',
+    'From the letter that went to the wrong flat, the neighbour\'s: "{words}"',
+    'The man before me in the queue told the whole room: "{words}"',
+    'Copied from the visitors\' book, somebody from Graz: "{words}"',
+  ],
+  negated: [
+    'Someone had filled in the form for me: "{words}" I crossed it out, it is not so.',
+    'They have me down for this: "{words}" Wrong person, I told them.',
+    'Never once have I been able to say: "{words}"',
+    'The quiz thinks this is me: "{words}" It is not.',
+  ],
+  past: [
+    'In the box under the stairs, in my handwriting of twenty years ago: "{words}" How one changes.',
+    'School notebook, last page: "{words}" That was then, none of it holds now.',
+    'The first thing I ever posted: "{words}" I gave that up long since.',
+    'Mother had kept my old note: "{words}" I would not write it today.',
+  ],
+  hypothetical: [
+    'Were I another sort of person I might write: "{words}" But there it is.',
+    'Played what-if on the train. My line was: "{words}" We laughed.',
+    'If I won the lottery and lost my head, perhaps: "{words}"',
+    'Writing class: invent a stranger. Mine began: "{words}"',
+  ],
+  "other scope": [
+    'Only when I stay with my sister, and nowhere else: "{words}"',
+    'For the village play I have this line: "{words}" Off the stage I am myself again.',
+    'On the week of the exchange visit I did as they do: "{words}" Back home, back to my ways.',
+    'For the club\'s newsletter, not for me: "{words}"',
+  ],
+} as const;
+
+/** Notes about nothing that anybody would ask for. */
+export const EVERYDAY = [
+  "The lift is out again.",
+  "Rain until four, then a sky like a washed plate.",
+  "Lent the ladder to number nine.",
+  "Two letters, both for the people before us.",
+  "Found the missing glove in the freezer.",
+  "The clock in the hall is eight minutes fast and nobody minds.",
+  "Watered the fern on the landing, it is nobody's.",
+  "The bakery has a new sign with an old spelling.",
+  "A pigeon looked in for quite a while.",
+  "The bulb over the stairs went with a small bang.",
+  "Swept the step. Swept it again.",
+  "Bus eleven does not stop at the chapel any more.",
+  "The kettle has begun to sing a third lower.",
+  "Somebody chalked a hopscotch up to forty.",
+  "Counted the drawing pins: thirty-one.",
+  "The umbrella came back by post.",
+  "They have painted the bench and hung a warning on it.",
+  "Hail for a minute, the size of lentils.",
+  "The key sticks when it is damp.",
+  "A parcel for upstairs stood in the hall all week.",
+  "The fountain runs again, with less noise.",
+  "Sharpened all the pencils, for no reason.",
+  "The market moved one street over.",
+  "Fog. The church had no top.",
+  "A wasp in the lampshade, then no wasp.",
+  "The caretaker whistles on Thursdays only.",
+  "Lost the lid of the blue jar.",
+  "New bins. The old ones were fine.",
+  "Heard the first swifts.",
+  "The postcard from May came today.",
+] as const;
