@@ -2,6 +2,7 @@ import { companyOf } from "../../src/cli/company.js";
 import { fold } from "../../src/core/fold.js";
 import { type Company, playTrial } from "../../src/core/trial.js";
 import type { World } from "../../src/core/world.js";
+import type { Axes } from "../../src/schema/axes.js";
 import type { Event } from "../../src/schema/event.js";
 import { assistantNameOf, assistantSpec, suite as suiteSchema } from "../../src/schema/suite.js";
 import type { Trial } from "../../src/schema/trial.js";
@@ -22,6 +23,7 @@ export interface Played {
   materials?: "own" | "same-segment" | "other-segment";
   known?: object;
   recall_tokens?: number;
+  axes?: Axes;
   world?: World;
 }
 
@@ -41,11 +43,11 @@ export const COMPANY: Company = {
 };
 
 export async function played(
-  { persona, scenario, technique, seed = 1, materials = "own", world = WORLD, ...suite }: Played,
+  { persona, scenario, technique, seed = 1, materials = "own", axes = {}, world = WORLD, ...suite }: Played,
   company: Company = COMPANY,
 ): Promise<Trial> {
   const events: Event[] = [];
-  const arm = assistantNameOf(assistantSpec.parse({ technique, materials }));
+  const arm = assistantNameOf(assistantSpec.parse({ technique, materials, ...axes }));
   await playTrial({
     planned: { id: `${persona}.${scenario}.${arm.id}.0`, persona, scenario, assistant: arm.id, repeat: 0 },
     ...{ arm, world, company, suite: suiteOf({ seed, ...suite }) },
