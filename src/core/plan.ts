@@ -1,7 +1,8 @@
-import type { AssistantName } from "../schema/event.js";
+import type { AssistantName, Twin } from "../schema/event.js";
 import type { PlannedTrial } from "../schema/run.js";
 import { assistantNameOf, type Suite } from "../schema/suite.js";
 import { drawsFor } from "./draws.js";
+import { swapOf } from "./twin.js";
 import type { World } from "./world.js";
 
 /** The arm every other is compared with. */
@@ -27,24 +28,24 @@ export interface Narrowing {
  * Every trial of a run, pair by pair: persona, scenario and repeat, and within a pair the baseline first, so that
  * what needs it can be scored as soon as a trial ends. Scenarios are dealt for the whole suite before it is narrowed, so
  * that a person is played in the same ones alone and among all. Scenarios that are asked for are played with everyone.
+ * The twins of a pair come behind it.
  */
 export function planOf(
   suite: Suite,
-  world: Pick<World, "personas" | "scenarios">,
+  world: Pick<World, "slots" | "personas" | "scenarios">,
   only: Narrowing = {},
 ): PlannedTrial[] {
   const arms = suite.assistants.map(assistantNameOf);
   const ordered = [...arms.filter(isBaseline), ...arms.filter((arm) => !isBaseline(arm))];
   const repeats = Array.from({ length: suite.repeats }, (_, repeat) => repeat);
   return pairsOf(suite, world, only).flatMap(([persona, scenario]) =>
-    repeats.flatMap((repeat) =>
-      ordered.map(({ id: assistant }) => ({
-        id: `${persona}.${scenario}.${assistant}.${repeat}`,
-        persona,
-        scenario,
-        assistant,
-        repeat,
-      })),
+    [null, ...twinsFor(suite, world, persona, scenario)].flatMap((twin) =>
+      repeats.flatMap((repeat) =>
+        ordered.map(({ id: assistant }) => ({
+          id: `${persona}${twin ? `~${twin.fact}` : ""}.${scenario}.${assistant}.${repeat}`,
+          ...{ persona, ...(twin ? { twin } : {}), scenario, assistant, repeat },
+        })),
+      ),
     ),
   );
 }
@@ -60,6 +61,27 @@ function pairsOf(suite: Suite, world: Pick<World, "personas" | "scenarios">, onl
     const hand = only.scenarios ?? hands.get(persona) ?? scenarios;
     return [...new Set(hand)].sort().map((scenario): [string, string] => [persona, scenario]);
   });
+}
+
+/** So many twins of a person, drawn among those whose fact matters to a probe of the scenario. */
+function twinsFor(
+  suite: Suite,
+  { slots, personas, scenarios }: Pick<World, "slots" | "personas" | "scenarios">,
+  persona: string,
+  scenario: string,
+): Twin[] {
+  const person = personas[persona];
+  if (suite.counterfactuals === 0 || !person) return [];
+  const asked = new Set(scenarios[scenario]?.sessions.flatMap(({ probes }) => probes.flatMap((probe) => probe.slots)));
+  const twins = person.facts
+    .filter(({ slot, strength }) => asked.has(slot) && strength > 0)
+    .flatMap(({ id }) => {
+      const swap = swapOf(person, id, slots);
+      return "twin" in swap ? [swap.twin] : [];
+    });
+  return drawsFor(`${suite.seed}|twins|${persona}|${scenario}`)
+    .shuffled("facts", twins)
+    .slice(0, suite.counterfactuals);
 }
 
 /** What an arm is compared with: the baseline on the same model; where there is none, the first. Of a baseline, itself. */

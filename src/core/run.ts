@@ -134,10 +134,15 @@ async function committedBaselines(request: RunRequest, next: PlannedTrial): Prom
   return Promise.all(baselines.map(async ({ id }) => fold(await ledger.eventsOf(id))));
 }
 
-type Pair = Pick<PlannedTrial, "persona" | "scenario" | "repeat">;
+type Pair = Pick<PlannedTrial, "persona" | "twin" | "scenario" | "repeat">;
 
 function samePair(one: Pair, other: Pair): boolean {
-  return one.persona === other.persona && one.scenario === other.scenario && one.repeat === other.repeat;
+  return (
+    one.twin?.fact === other.twin?.fact &&
+    one.persona === other.persona &&
+    one.scenario === other.scenario &&
+    one.repeat === other.repeat
+  );
 }
 
 /** Runs `next` for the entries of a plan in its order, each as soon as it and all before it are finished. */

@@ -43,7 +43,7 @@ export function pairKey(
 export function settingOf(asked: Asked): Setting {
   const { planned, suite, world } = asked;
   return settingFor(
-    playersCast(castOf(world, planned.persona, planned.scenario)),
+    playersCast(castOf(world, planned.persona, planned.scenario, planned.twin)),
     drawsFor(pairKey(suite.seed, planned)),
     asked,
   );

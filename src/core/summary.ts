@@ -3,6 +3,7 @@ import type { AssistantName } from "../schema/event.js";
 import type { Estimate, Score, Summary } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
 import type { TrialResult } from "../schema/trial.js";
+import { twinProbes } from "./counterfactuals.js";
 import { baselineFor } from "./plan.js";
 import { type Interval, intervalsFor } from "./statistics/interval.js";
 import { allSucceed } from "./statistics/passK.js";
@@ -31,7 +32,8 @@ const SERVED = "use.adherence";
  * their trials weighted by chances, an arm's the mean over persons with an interval over persons. A pair in which the simulated
  * user failed is left out of every arm.
  */
-export function summaryOf({ run, scales, heads, scores }: Results): Summary {
+export function summaryOf({ run, scales, heads: all, scores }: Results): Summary {
+  const heads = all.filter(({ twin }) => !twin);
   const failed = new Set(heads.filter(({ outcome }) => outcome === "simulator_error").map(pairOf));
   const kept = new Map(heads.filter((head) => !failed.has(pairOf(head))).map((head) => [head.id, head]));
   const cells: Cells = { byArm: gather(kept, scores), intervalOf: intervalsFor(run.suite.seed) };
@@ -42,6 +44,7 @@ export function summaryOf({ run, scales, heads, scores }: Results): Summary {
     ...(scales.some(({ id }) => id === "service.completed")
       ? arms.flatMap((arm) => passed(arm, cells, run.suite.repeats))
       : []),
+    ...(heads.length < all.length ? arms.flatMap((arm) => counterfactuals(arm, all, cells)) : []),
   ];
   return {
     schema: "dramatis/summary@1",
@@ -167,6 +170,21 @@ function passed({ id }: AssistantName, cells: Cells, k: number): Estimate[] {
       tasks.length === 0 ? `no task was finished ${k} times` : null,
     ),
   ];
+}
+
+/** Choices that go with a swapped fact, and choices that it does not concern and that stay. */
+function counterfactuals(arm: AssistantName, heads: readonly TrialResult[], cells: Cells): Estimate[] {
+  const probes = twinProbes(heads.filter(({ assistant }) => assistant.id === arm.id));
+  return [
+    { id: "comparison.counterfactual", moves: true, none: "no swap moved what is best at a probe" },
+    { id: "comparison.counterfactual.steady", moves: false, none: "every swap moved what is best" },
+  ].map(({ id, moves, none }) => {
+    const mine = probes.filter((probe) => probe.moves === moves);
+    const byPerson = [...Map.groupBy(mine, ({ persona }) => persona).values()];
+    const means = byPerson.map((own) => own.filter(({ right }) => right).length / own.length);
+    const scale = { id, version: 1, direction: "higher" as const };
+    return estimate(scale, arm.id, cells.intervalOf(means), mine.length, mine.length === 0 ? none : null);
+  });
 }
 
 function countOutcomes(heads: readonly TrialResult[], arm: string): Record<string, number> {

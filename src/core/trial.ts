@@ -62,11 +62,20 @@ export async function playTrial(request: TrialRequest): Promise<void> {
   const ending = watched(request.record);
   const book = callBook(planned.id, planned.repeat, request.before, ending.record);
   const stamp = { schema: "dramatis/event@1", trial: planned.id } as const;
-  const { persona, scenario, repeat } = planned;
+  const { persona, twin, scenario, repeat } = planned;
   await ending.record({
     ...stamp,
     type: "trial.started",
-    ...{ persona, scenario, assistant: arm, user: company.user, label: company.label, seed: suite.seed, repeat },
+    ...{
+      persona,
+      ...(twin ? { twin } : {}),
+      scenario,
+      assistant: arm,
+      user: company.user,
+      label: company.label,
+      seed: suite.seed,
+      repeat,
+    },
     knobs: { ...setting.knobs },
     truth: setting.life.map(truthOf),
     given: [...knownAt(setting.evidence, [], "").sources].map(([fact, source]) => ({ fact, source })),

@@ -1,9 +1,11 @@
 import type { Catalog } from "../schema/catalog.js";
+import type { Twin } from "../schema/event.js";
 import type { Persona } from "../schema/persona.js";
 import type { Scenario } from "../schema/scenario.js";
 import type { Slot, SlotValue } from "../schema/slot.js";
 import { entryOf } from "./entryOf.js";
 import { remembered } from "./remembered.js";
+import { twinOf } from "./twin.js";
 
 /** A slot as players see it: without the wordings that scorers look for. */
 export type SpokenSlot = Omit<Slot, "values"> & { values: Readonly<Record<string, Omit<SlotValue, "match">>> };
@@ -41,12 +43,13 @@ export function splitSlot({ values, ...slot }: Slot): { spoken: SpokenSlot; matc
   };
 }
 
-/** The cast of a pair. Throws if an id is unknown; loading has checked them before. */
-export function castOf(world: World, persona: string, scenario: string): Cast {
+/** The cast of a pair, or of its twin. Throws if an id is unknown; loading has checked them before. */
+export function castOf(world: World, persona: string, scenario: string, twin?: Twin): Cast {
   const script = found(world.scenarios, scenario);
+  const person = found(world.personas, persona);
   return {
     slots: world.slots,
-    persona: found(world.personas, persona),
+    persona: twin ? twinOf(person, twin, world.slots) : person,
     scenario: script,
     catalog: found(world.catalogs, script.catalog),
   };

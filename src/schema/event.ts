@@ -184,8 +184,13 @@ export const assistantName = z.strictObject({
 });
 export type AssistantName = z.infer<typeof assistantName>;
 
+/** One fact of the person swapped for another value, everything else as it is. */
+export const twin = z.strictObject({ fact: id, is: z.string() });
+export type Twin = z.infer<typeof twin>;
+
 export const trialHead = {
   persona: id,
+  twin: twin.optional().describe("the counterfactual: left out where the person is as the file says"),
   scenario: id,
   assistant: assistantName,
   user: z.string().describe("agenda, hybrid:MODEL or llm:MODEL"),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assistantName } from "./event.js";
+import { assistantName, twin } from "./event.js";
 import { suite } from "./suite.js";
 import { usage } from "./usage.js";
 
@@ -7,6 +7,7 @@ import { usage } from "./usage.js";
 export const plannedTrial = z.strictObject({
   id: z.string(),
   persona: z.string(),
+  twin: twin.optional(),
   scenario: z.string(),
   assistant: z.string(),
   repeat: z.number().int(),

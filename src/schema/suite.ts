@@ -94,6 +94,14 @@ export const suite = z
       .string()
       .default("offline")
       .describe("what techniques get vectors of texts from: `offline` (hashed words) or provider:name"),
+    counterfactuals: z
+      .number()
+      .int()
+      .min(0)
+      .default(0)
+      .describe(
+        "of each pair, play so many twins at most: the same person with one fact swapped that a probe asks for",
+      ),
     repeats: z.number().int().min(1).max(1000).default(1),
     seed: z.number().int().default(1),
     scorers: z.array(id).optional(),

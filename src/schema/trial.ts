@@ -33,6 +33,7 @@ export type Trial = z.infer<typeof trial>;
 
 /** Which trial it was and how it ended, without its talk: what summaries need. Of a whole trial, the rest is left out. */
 export const trialResult = trial
-  .pick({ id: true, persona: true, scenario: true, repeat: true, assistant: true, outcome: true })
+  .pick({ id: true, persona: true, twin: true, scenario: true, repeat: true, assistant: true, outcome: true })
+  .extend({ probes: z.array(probeRecord.pick({ id: true, slots: true, optimum: true, chosen: true }).strip()) })
   .strip();
 export type TrialResult = z.infer<typeof trialResult>;

@@ -17,7 +17,7 @@ export function scoring(world: World, scorers: readonly Scorer[]): (trial: Trial
   return (trial, baseline) => {
     const scored = SCORED.has(trial.outcome);
     const usable = baseline && SCORED.has(baseline.outcome) ? baseline : null;
-    const cast = castOf(world, trial.persona, trial.scenario);
+    const cast = castOf(world, trial.persona, trial.scenario, trial.twin);
     const subject = subjectOf({ trial, baseline: usable, cast, lexicon, bestForAll: bestForAll(cast.scenario) });
     return scorers.map((scorer): Score => {
       const none = { value: null, n: 0, reason: `the trial ended as ${trial.outcome}`, evidence: [] };

@@ -24,6 +24,7 @@ function side(
         repeat: 0,
         assistant,
         outcome: outcomes[id] ?? "completed",
+        probes: [],
       });
       scores.push({
         schema: "dramatis/score@1",

@@ -8,6 +8,7 @@ const suite = (parts: Partial<Parameters<typeof suiteSchema.parse>[0] & object> 
 const named = (prefix: string, count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, {}])) as never;
 const world = (personas: number, scenarios: number) => ({
+  slots: {},
   personas: named("p", personas),
   scenarios: named("s", scenarios),
 });
@@ -105,7 +106,7 @@ describe("the plan", () => {
       ({ persona }) => persona,
     );
     expect(order).toEqual(["p2", "p0"]);
-    const all = planOf(suite(), { personas: { b: {}, a: {} } as never, scenarios: { s: {} } as never });
+    const all = planOf(suite(), { slots: {}, personas: { b: {}, a: {} } as never, scenarios: { s: {} } as never });
     expect(all.map(({ persona }) => persona)).toEqual(["a", "b"]);
   });
 });

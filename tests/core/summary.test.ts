@@ -19,7 +19,15 @@ function results(rows: readonly Row[], suite: Partial<Results["run"]["suite"]> =
   const heads = rows.map(
     ({ arm = { technique: "generic" }, persona, repeat = 0, outcome = "completed" }): TrialResult => {
       const assistant = assistantNameOf(assistantSpec.parse(arm));
-      return { id: `${persona}.${assistant.id}.${repeat}`, persona, scenario: "s", repeat, assistant, outcome };
+      return {
+        id: `${persona}.${assistant.id}.${repeat}`,
+        persona,
+        scenario: "s",
+        repeat,
+        assistant,
+        outcome,
+        probes: [],
+      };
     },
   );
   const scores = rows.flatMap((row, index) =>

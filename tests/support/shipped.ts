@@ -1,8 +1,8 @@
+import type { z } from "zod";
 import { companyOf } from "../../src/cli/company.js";
 import { fold } from "../../src/core/fold.js";
 import { type Company, playTrial } from "../../src/core/trial.js";
 import type { World } from "../../src/core/world.js";
-import type { Axes } from "../../src/schema/axes.js";
 import type { Event } from "../../src/schema/event.js";
 import { assistantNameOf, assistantSpec, suite as suiteSchema } from "../../src/schema/suite.js";
 import type { Trial } from "../../src/schema/trial.js";
@@ -23,7 +23,7 @@ export interface Played {
   materials?: "own" | "same-segment" | "other-segment";
   known?: object;
   recall_tokens?: number;
-  axes?: Axes;
+  axes?: Partial<z.input<typeof assistantSpec>>;
   world?: World;
 }
 

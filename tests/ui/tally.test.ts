@@ -33,7 +33,7 @@ it("shows, when all is committed, the means of the summary: by person, gains pai
           const id = `${persona}.${scenario}.${arm}`;
           const [technique = "", model = "offline"] = arm.split("@");
           const assistant = { id: arm, technique, model, materials: "own", memory: "given" } as const;
-          heads.push({ id, persona, scenario, repeat: 0, assistant, outcome });
+          heads.push({ id, persona, scenario, repeat: 0, assistant, outcome, probes: [] });
           const own = SCALES.map(({ id: scorer }, which) => scoreOf(id, scorer, outcome, values[which] as Known));
           scores.push(...own);
           tally = tallied(tally, { persona, scenario, repeat: 0, assistant: arm, outcome, scores: own }, BASELINES);
