@@ -93,7 +93,13 @@ describe.for(PAGES)("%s", (path) => {
 /** What a summary has numbers of: the scorers, and what is computed from them across arms and repeats. */
 const SCORED = [
   ...SCORERS.map(({ id }) => id),
-  ...["comparison.gain", "comparison.specificity", "service.completed.pass^k"],
+  ...[
+    "comparison.gain",
+    "comparison.specificity",
+    "comparison.counterfactual",
+    "comparison.counterfactual.steady",
+    "service.completed.pass^k",
+  ],
 ];
 
 const help = remembered(

@@ -90,7 +90,8 @@ export function runScreen(ports: ScreenPorts): RunScreen {
   return {
     event: (event) => store.dispatch({ type: "event", event, now: clock.now() }),
     delta: (delta) => store.dispatch({ type: "delta", ...delta }),
-    committed({ persona, scenario, repeat, assistant, outcome }, scores) {
+    committed({ persona, twin, scenario, repeat, assistant, outcome }, scores) {
+      if (twin) return;
       const shown = scores.filter(({ scorer }) => TOLD.has(scorer));
       store.dispatch({
         type: "committed",
