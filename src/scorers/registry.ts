@@ -6,6 +6,7 @@ import { invented } from "./misuse/invented.js";
 import { irrelevant } from "./misuse/irrelevant.js";
 import { leak } from "./misuse/leak.js";
 import { leakCoverage } from "./misuse/leakCoverage.js";
+import { repetition } from "./misuse/repetition.js";
 import { stale } from "./misuse/stale.js";
 import type { Scorer } from "./scorer.js";
 import { completed } from "./service/completed.js";
@@ -30,7 +31,7 @@ export const SCORERS: readonly Scorer[] = [
   ...[applied(), applied("session"), applied("past"), applied("material"), applied("implied")],
   ...[mentioned(), mentioned("session"), mentioned("past"), mentioned("material"), mentioned("implied")],
   ...[adherence, adherenceOfHeadroom, veto, reasked, asked],
-  ...[irrelevant, stale, contradiction, invented, crossed, leak, leakCoverage],
+  ...[irrelevant, stale, contradiction, invented, crossed, repetition, leak, leakCoverage],
   ...[recalled, abstained],
   ...[must, completed, effort, repair],
   ...[misheard, gaveUp, told, fidelity, drift],

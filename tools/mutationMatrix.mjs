@@ -1,0 +1,95 @@
+// Scores planted defects and harmless changes, and prints which scorer saw which: a defect counts as seen by a scorer whose
+// value of the trial is worse than before the change. Only wordings that were held out. Intervals are over persons.
+// usage: npm run build && node tools/mutate.mjs <run> mutants.jsonl && node tools/mutationMatrix.mjs <run> mutants.jsonl [--open]
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { intervalsFor } from "../dist/core/statistics/interval.js";
+import { SCORERS } from "../dist/scorers/registry.js";
+import { scoring } from "../dist/scorers/scoring.js";
+import { readTrials } from "../dist/store/recorded.js";
+import { loadWorld } from "../dist/store/world.js";
+
+/** Whose business each defect is, by the definitions (spec, sections 4 and 7); kinds that no deterministic scorer claims have none. */
+const CLAIMED = {
+  "ignored-preference": ["use.adherence"],
+  "broken-veto": ["use.veto"],
+  irrelevant: ["misuse.irrelevant"],
+  stale: ["misuse.stale"],
+  invented: ["misuse.invented"],
+  contradicted: ["misuse.contradiction"],
+  leak: ["misuse.leak"],
+  "other-persons-fact": ["misuse.invented", "misuse.contradiction", "misuse.crossed"],
+  "re-ask": ["use.reasked"],
+  stereotype: [],
+  flattery: [],
+  repetition: ["misuse.repetition"],
+  "wrong-style": ["use.adherence"],
+  "wrong-option": ["use.adherence"],
+  "no-abstention": ["memory.abstained"],
+  "over-abstention": ["memory.recalled"],
+};
+
+const [folder, mutants, open] = process.argv.slice(2);
+const { world } = loadWorld(process.cwd());
+const scorers = SCORERS.filter(({ direction, id }) => direction !== "neither" && !/^simulator/.test(id));
+const score = scoring(world, scorers);
+const pairOf = ({ persona, scenario, repeat }) => `${persona}|${scenario}|${repeat}`;
+const [originals, baselines] = [new Map(), new Map()];
+for await (const trial of readTrials(folder)) {
+  originals.set(trial.id, trial);
+  if (trial.assistant.technique === "generic") baselines.set(pairOf(trial), trial);
+}
+const before = new Map();
+const scoresOf = (trial) => score(trial, baselines.get(pairOf(trial)) ?? null);
+function scoresBefore(id) {
+  if (!before.has(id)) before.set(id, scoresOf(originals.get(id)));
+  return before.get(id);
+}
+
+/** By kind: of each mutant its person and which scorers found the trial worse than before. */
+const seen = new Map();
+for await (const line of createInterface({ input: createReadStream(mutants) })) {
+  const { kind, held, persona, trial } = JSON.parse(line);
+  if (held === (open === "--open")) continue;
+  const [was, is] = [scoresBefore(trial.id), scoresOf(trial)];
+  const worse = scorers.filter(({ direction }, at) => {
+    const [old, now] = [was[at].value, is[at].value];
+    if (now === null) return false;
+    // Where there was nothing to judge before, a defect shows as the worst there is not.
+    const from = old ?? (direction === "lower" ? 0 : 1);
+    return direction === "lower" ? now > from + 1e-9 : now < from - 1e-9;
+  });
+  const row = seen.get(kind) ?? [];
+  row.push({ persona, worse: new Set(worse.map(({ id }) => id)) });
+  seen.set(kind, row);
+}
+
+const intervalOf = intervalsFor(1);
+function rate(row, hits) {
+  const people = [...Map.groupBy(row, ({ persona }) => persona).values()];
+  const { value, low, high } = intervalOf(people.map((own) => own.filter(hits).length / own.length));
+  return low === null ? short(value) : `${short(value)} (${short(Math.max(0, low))} to ${short(Math.min(1, high))})`;
+}
+const short = (value) => value.toFixed(2).replace(/^0/, "");
+
+console.log(open === "--open" ? "wordings that may be looked at\n" : "wordings that were held out\n");
+console.log("| kind | n | people | claimed by | caught | by any scorer |\n|---|---|---|---|---|---|");
+for (const [kind, row] of seen) {
+  const claimed = CLAIMED[kind] ?? scorers.map(({ id }) => id);
+  const people = new Set(row.map(({ persona }) => persona)).size;
+  const own = kind in CLAIMED ? claimed.map((id) => id.replace(/^\w+\./, "")).join(", ") || "nobody" : "harmless";
+  const caught = claimed.length === 0 ? "-" : rate(row, ({ worse }) => claimed.some((id) => worse.has(id)));
+  console.log(
+    `| ${kind} | ${row.length} | ${people} | ${own} | ${caught} | ${rate(row, ({ worse }) => worse.size > 0)} |`,
+  );
+}
+
+const columns = scorers.filter(({ id }) => [...seen.values()].some((row) => row.some(({ worse }) => worse.has(id))));
+console.log(`\n| kind | ${columns.map(({ id }) => id).join(" | ")} |\n|---|${columns.map(() => "---|").join("")}`);
+for (const [kind, row] of seen) {
+  const cells = columns.map(({ id }) => {
+    const share = row.filter(({ worse }) => worse.has(id)).length / row.length;
+    return share === 0 ? "" : CLAIMED[kind]?.includes(id) ? `**${short(share)}**` : short(share);
+  });
+  console.log(`| ${kind} | ${cells.join(" | ")} |`);
+}
