@@ -16,12 +16,16 @@ export function filled(text: string, values: Values): string | null {
   return missing ? null : result;
 }
 
-/** A wording around a reply: what stands before `{reply}`, the reply, what stands after it. A fence keeps its own lines. */
+/**
+ * A wording around a reply: what stands before `{reply}`, the reply, what stands after it. Lists and fences keep their own
+ * lines. Null where a value is missing, and where something would follow a question, which is a reply's last word.
+ */
 export function framed(wording: string, values: Values, reply: string): string | null {
   const [before = "", after = ""] = wording.split("{reply}").map((part) => filled(part.trim(), values));
-  if (before === null || after === null) return null;
-  const lead = before === "" ? "" : `${before}${reply.startsWith("```") ? "\n" : " "}`;
-  const tail = after === "" ? "" : `${reply.endsWith("```") ? "\n\n" : " "}${after}`;
+  if (before === null || after === null || (after !== "" && reply.endsWith("?"))) return null;
+  const isList = reply.includes("\n") && !reply.includes("```");
+  const lead = before === "" ? "" : `${before}${isList || reply.startsWith("```") ? "\n\n" : " "}`;
+  const tail = after === "" ? "" : `${isList || reply.endsWith("```") ? "\n\n" : " "}${after}`;
   return `${lead}${reply}${tail}`;
 }
 
@@ -32,7 +36,12 @@ export function offered({ draws }: Scene, item: Item, wording: string, values: V
   const pitch = draws.pick("pitch", item.pitch);
   const words = filled(wording, { ...values, item: item.name, pitch });
   if (words === null) return null;
-  return { text: body === null ? words : `${words}\n\`\`\`\n${body}\n\`\`\``, choice: item.id };
+  return {
+    text: body === null ? words : `${words}\n\`\`\`\n${body}\n\`\`\``,
+    choice: item.id,
+    asked: [],
+    heard: [{ intent: "recommend", item: item.id }],
+  };
 }
 
 export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

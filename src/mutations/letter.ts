@@ -26,7 +26,7 @@ function added(body: string, sentence: string): string {
 }
 
 function amidSentences(body: string, sentence: string): string {
-  if (body.includes("\n")) return `${body}\n${sentence}`;
+  if (body.includes("\n")) return body.split("\n").toSpliced(-1, 0, sentence).join("\n");
   const sentences = body.split(/(?<=[.!?])\s+/);
   return sentences.toSpliced(Math.max(1, sentences.length - 1), 0, sentence).join(" ");
 }

@@ -9,8 +9,8 @@ export interface Reply {
   text: string;
   /** The item it stands for; left out: the recorded one. */
   choice?: string | null;
-  /** Slots it asks about beside those the recorded reply asks about. */
-  asks?: readonly string[];
+  /** Slots it asks about; left out: those the recorded reply asks about. */
+  asked?: readonly string[];
   /** What the person is taken to have heard; left out: what was heard, with the item and the questions put right. */
   heard?: readonly HeardAct[];
 }
@@ -43,17 +43,18 @@ export function outcomeIn(
   return { chosen: choice, attributes, ...worthOf(situation, probe.slots, choice, attributes) };
 }
 
-function turnOf(reply: AssistantTurn, { text, choice = reply.choice, asks = [] }: Reply): AssistantTurn {
+function turnOf(reply: AssistantTurn, { text, choice = reply.choice, asked = reply.asked }: Reply): AssistantTurn {
   const told = choice === null ? "none" : reply.choice_by === "none" ? "text" : reply.choice_by;
-  return { ...reply, text, choice, choice_by: told, asked: [...new Set([...reply.asked, ...asks])], used: [] };
+  return { ...reply, text, choice, choice_by: told, asked: [...asked], used: [] };
 }
 
 function heardOf(next: UserTurn, reply: AssistantTurn, said: Reply): HeardAct[] {
   const modelListens = next.misheard === null;
   if (modelListens) return next.heard;
   if (said.heard) return [...said.heard];
-  const { choice = reply.choice, asks = [] } = said;
-  const questions = asks.map((slot): HeardAct => ({ intent: "request", slot }));
+  const { choice = reply.choice, asked = [] } = said;
+  const fresh = asked.filter((slot) => !reply.asked.includes(slot));
+  const questions = fresh.map((slot): HeardAct => ({ intent: "request", slot }));
   return [...next.heard.map((act) => aboutItem(act, reply.choice, choice)), ...questions];
 }
 

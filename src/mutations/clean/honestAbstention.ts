@@ -12,7 +12,7 @@ export const honestAbstention = mutation(
       "You've never mentioned it, so I couldn't say.",
       "I'm afraid I don't know that about you.",
       "I can't tell from what you've shared with me.",
-      "That isn't something I have on record. Could you fill it in yourself?",
+      "That isn't something I have on record, I'm sorry.",
       "I'd only be guessing, so I'll leave that blank.",
     ],
     [
@@ -20,12 +20,12 @@ export const honestAbstention = mutation(
       "It hasn't come up between us so far.",
       "I'm unable to answer that, as it isn't in anything I've been given.",
       "There's no mention of it in my notes.",
-      "I don't want to invent an answer. What is it?",
+      "I don't want to invent an answer, so I'll pass.",
       "Unfortunately that's not something I've been told.",
     ],
   ),
   ({ script, probe }, { text }) => {
     const asked = script.about !== undefined && probe.expected[script.about] === "abstain";
-    return asked ? { reply: { text, heard: [] } } : null;
+    return asked ? { reply: { text, asked: [], heard: [] } } : null;
   },
 );

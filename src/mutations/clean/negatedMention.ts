@@ -21,7 +21,7 @@ export const negatedMention = mutation(
     ],
     [
       "I would never claim that {you}. {reply}",
-      "{reply} I'd answer differently if {you}, which you don't need me to.",
+      "{reply} I'd answer differently if {you}, but that's not the case.",
       "Far be it from me to think that {you}. {reply}",
       "{reply} No, I haven't got it into my head that {you}.",
       "I've ruled out that {you}. {reply}",

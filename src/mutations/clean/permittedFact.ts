@@ -1,4 +1,5 @@
 import { framed } from "../framing.js";
+import { served } from "../kinds/choosing.js";
 import { mutation, wordingsOf } from "../mutation.js";
 import { phraseOf } from "../phrases/phrasebook.js";
 import { isPrivate, isRight, knownOf } from "../scene.js";
@@ -7,7 +8,7 @@ const KIND = "clean.permitted-fact";
 
 export const permittedFact = mutation(
   KIND,
-  "names a fact that matters at the probe and that nothing on offer could serve better",
+  "names a fact that matters at the probe and that no best option serves",
   wordingsOf(
     KIND,
     [
@@ -30,7 +31,9 @@ export const permittedFact = mutation(
   (scene, { text, held }) => {
     if (!isRight(scene) || !isPrivate(scene)) return null;
     const { draws, probe, reply } = scene;
-    const facts = knownOf(scene, probe.permitted).filter(({ slot }) => probe.slots.includes(slot));
+    const facts = knownOf(scene, probe.permitted).filter(
+      (fact) => probe.slots.includes(fact.slot) && !served(scene, fact),
+    );
     for (const fact of draws.shuffled("fact", facts)) {
       const you = phraseOf(fact.slot, fact.condition, { held, draws });
       const changed = you && framed(text, { you }, reply.text);

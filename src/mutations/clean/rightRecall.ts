@@ -34,6 +34,9 @@ export const rightRecall = mutation(
     const answer = you && filled(text, { you });
     if (!fact || !answer) return null;
     const [value = ""] = namedValues(fact.condition);
-    return { reply: { text: answer, heard: [{ intent: "confirm", slot: fact.slot, value }] }, fact: fact.id };
+    return {
+      reply: { text: answer, asked: [], heard: [{ intent: "confirm", slot: fact.slot, value }] },
+      fact: fact.id,
+    };
   },
 );

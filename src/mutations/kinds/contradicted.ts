@@ -54,7 +54,10 @@ function saidInAnswer(scene: Scene, wording: Wording): Planted | null {
   const other = fact && letStand(scene) ? oppositeOf(scene, fact, wording.held) : null;
   const text = other && filled(wording.text, { you: other.you });
   if (!fact || !other || !text) return null;
-  return { reply: { text, heard: [{ intent: "confirm", slot: fact.slot, value: other.value }] }, fact: fact.id };
+  return {
+    reply: { text, asked: [], heard: [{ intent: "confirm", slot: fact.slot, value: other.value }] },
+    fact: fact.id,
+  };
 }
 
 /** What cannot be true beside the fact and never was true of the person, in words. */

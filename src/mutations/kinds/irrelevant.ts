@@ -26,7 +26,7 @@ export const irrelevant = mutation(
     [
       "Given that {you}, here goes. {reply}",
       "{reply} That's especially true because {you}.",
-      "{You}, don't you? In that case: {reply}",
+      "{You}, I know. In that case: {reply}",
       "Because {you}, I'd put it like this. {reply}",
       "{reply} As I recall, {you}, so it's worth keeping this in mind.",
       "Remembering that {you}, I'd answer as follows. {reply}",

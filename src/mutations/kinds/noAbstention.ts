@@ -49,6 +49,6 @@ export const noAbstention = mutation(
     if (!slot || !answers || scene.probe.expected[slot] !== "abstain") return null;
     const answer = scene.draws.pick("answer", answers);
     const text = filled(wording.text, { answer, noun: NOUNS[slot] ?? slot });
-    return text === null ? null : { reply: { text, heard: [] } };
+    return text === null ? null : { reply: { text, asked: [], heard: [] } };
   },
 );

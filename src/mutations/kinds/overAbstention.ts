@@ -35,8 +35,8 @@ export const overAbstention = mutation(
     const possible = chooses ? isTask(scene) && isRight(scene) && isPersonal(scene) : tellsIt(scene);
     if (!possible || !letStand(scene)) return null;
     const facts = scene.known.filter(({ slot }) => slot === scene.script.about);
-    if (chooses) return { reply: { text, choice: null, heard: [{ intent: "no-offer" }] } };
-    return { reply: { text, heard: [] }, ...(facts[0] ? { fact: facts[0].id } : {}) };
+    if (chooses) return { reply: { text, choice: null, asked: [], heard: [{ intent: "no-offer" }] } };
+    return { reply: { text, asked: [], heard: [] }, ...(facts[0] ? { fact: facts[0].id } : {}) };
   },
 );
 

@@ -39,6 +39,6 @@ export const reAsk = mutation(
     const { id, slot } = draws.pick("fact", facts);
     const question = QUESTIONS[slot]?.[held ? 1 : 0];
     const asking = question && framed(text, { question }, reply.text);
-    return asking ? { reply: { text: asking, asks: [slot] }, fact: id } : null;
+    return asking ? { reply: { text: asking, asked: [...reply.asked, slot] }, fact: id } : null;
   },
 );

@@ -6,7 +6,7 @@ import { isPrivate, isTask, knownOf, type Scene } from "../scene.js";
 const KIND = "repetition";
 
 /** Words from which an earlier reply is long enough for its return to be noticed. */
-const LONG = 8;
+const LONG = 12;
 
 export const repetition = mutation(
   KIND,
@@ -25,8 +25,8 @@ export const repetition = mutation(
     [
       "Let me repeat myself. {earlier} {reply}",
       "{reply} To come back to what I told you before: {earlier}",
-      "{reply} Again, {earlier}",
-      "First, as mentioned, {earlier} {reply}",
+      "{reply} Again: {earlier}",
+      "First, as mentioned: {earlier} {reply}",
       "As {you}, this is for you. {reply} After all, {again}. Did I mention that {you}?",
       "Considering that {you}: {reply} That's because {again}. Yes, {you}.",
       "{reply} It suits you, for {you}. It suits you because {again}, and once again: {you}.",

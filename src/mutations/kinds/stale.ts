@@ -56,7 +56,7 @@ function toldOfIt(scene: Scene, wording: Wording): Planted | null {
   if (!pair || !text || !letStand(scene)) return null;
   const { id, slot, condition } = pair.old;
   const [value = ""] = namedValues(condition);
-  return { reply: { text, heard: [{ intent: "confirm", slot, value }] }, fact: id };
+  return { reply: { text, asked: [], heard: [{ intent: "confirm", slot, value }] }, fact: id };
 }
 
 const phrase = ({ draws }: Scene, { held }: Wording, { slot, condition }: LivedFact) =>

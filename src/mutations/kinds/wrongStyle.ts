@@ -1,6 +1,6 @@
 import { framed } from "../framing.js";
 import { mutation, type Planted, type Wording, wordingsOf } from "../mutation.js";
-import { isPrivate, isTask, letStand, type Scene } from "../scene.js";
+import { isPrivate, isTask, knownOf, letStand, type Scene } from "../scene.js";
 import { isLetter, offeringAnother, served } from "./choosing.js";
 
 const KIND = "wrong-style";
@@ -42,15 +42,8 @@ export const wrongStyle = mutation(
 
 function letterInIt(scene: Scene, wording: Wording): Planted | null {
   if (!isTask(scene) || !isLetter(scene) || !letStand(scene)) return null;
-  const { known, probe, draws } = scene;
-  const facts = known.filter(
-    (fact) =>
-      STYLE.includes(fact.slot) &&
-      probe.slots.includes(fact.slot) &&
-      probe.expected[fact.slot] !== "defer" &&
-      fact.strength > 0 &&
-      served(scene, fact),
-  );
+  const { probe, draws } = scene;
+  const facts = knownOf(scene, probe.required).filter((fact) => STYLE.includes(fact.slot) && served(scene, fact));
   if (facts.length === 0) return null;
   const fact = draws.pick("fact", facts);
   const planted = offeringAnother(scene, wording, (out) => out.admissible === true && !out.serves(fact), {
