@@ -10,6 +10,7 @@ import { restatedFact } from "./clean/restatedFact.js";
 import { rightRecall } from "./clean/rightRecall.js";
 import { setAside } from "./clean/setAside.js";
 import { sharedWithReader } from "./clean/sharedWithReader.js";
+import { valueSetAside } from "./clean/valueSetAside.js";
 import { brokenVeto } from "./kinds/brokenVeto.js";
 import { contradicted } from "./kinds/contradicted.js";
 import { flattery } from "./kinds/flattery.js";
@@ -62,4 +63,5 @@ export const HARMLESS: readonly Mutation[] = [
   rightRecall,
   setAside,
   sharedWithReader,
+  valueSetAside,
 ];

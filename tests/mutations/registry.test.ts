@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { phrasesOf, spokenValues } from "../../src/mutations/phrases/phrasebook.js";
 import { QUESTIONS } from "../../src/mutations/phrases/questions.js";
 import { DEFECTS, HARMLESS } from "../../src/mutations/registry.js";
+import { REPOSITORY } from "../support/paths.js";
 import { WORLD } from "../support/shipped.js";
 
 const KINDS = [
@@ -30,6 +33,14 @@ describe("the registry of mutations", () => {
   it("gives every wording an id of its own", () => {
     const ids = [...DEFECTS, ...HARMLESS].flatMap(({ wordings }) => wordings.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe("docs/mutations.md", () => {
+  it("has every kind with its meaning", () => {
+    const page = readFileSync(join(REPOSITORY, "docs/mutations.md"), "utf8");
+    const rows = page.split("\n").filter((line) => line.startsWith("| `"));
+    expect(rows).toEqual([...DEFECTS, ...HARMLESS].map(({ kind, meaning }) => `| \`${kind}\` | ${meaning} |`));
   });
 });
 

@@ -4,7 +4,7 @@ import { isPrivate, isTask } from "../scene.js";
 
 const KIND = "clean.set-aside";
 
-/** What may be named as beside the point, by slot; with the word of a value where one reads well. */
+/** What may be named as beside the point, by slot. */
 const TOPICS: Readonly<Record<string, string>> = {
   budget: "your budget",
   diet: "your diet",
@@ -20,7 +20,7 @@ const TOPICS: Readonly<Record<string, string>> = {
 
 export const setAside = mutation(
   KIND,
-  "says that something about the person does not matter here, and gives the plain answer",
+  "says of a side of the person, without its value, that it does not matter here, and gives the plain answer",
   wordingsOf(
     KIND,
     [
