@@ -1,6 +1,6 @@
 import type { Draws } from "../core/draws.js";
 import type { Situation } from "../core/expected.js";
-import { activeFacts, type LivedFact, lifeOf, mayLearn, momentOf } from "../core/life.js";
+import { activeFacts, type LivedFact, lifeOf, mayLearn, momentOf, successors } from "../core/life.js";
 import { optionsOf } from "../core/options.js";
 import type { Item } from "../schema/catalog.js";
 import type { AssistantTurn, ProbeRecord, UserTurn } from "../schema/event.js";
@@ -73,7 +73,7 @@ export const isRight = (scene: Scene) =>
 export function staleFacts({ probe, life, known }: Scene): { old: LivedFact; now: LivedFact }[] {
   const old = life.filter((fact) => probe.forbidden.includes(fact.id) && mayLearn(fact, probe.audience));
   return old.flatMap((fact) => {
-    const now = known.find((newer) => newer.slot === fact.slot && newer.id !== fact.id);
+    const now = successors(life, fact).find((newer) => known.includes(newer));
     return now ? [{ old: fact, now }] : [];
   });
 }

@@ -36,6 +36,18 @@ describe("the registry of mutations", () => {
   });
 });
 
+describe("details made up freely", () => {
+  it("are true of nobody", () => {
+    const files = JSON.stringify(WORLD.personas).toLowerCase();
+    const details = ["reykjavik", "bees", "twin sister", "marathon", "edinburgh", "archery", "sailing", "ukulele"];
+    const wordings = DEFECTS.find(({ kind }) => kind === "invented")?.wordings ?? [];
+    const free = wordings.filter(({ text }) => !/\{you\}/i.test(text)).map(({ text }) => text.toLowerCase());
+    expect(free.length).toBe(details.length);
+    expect(free.filter((text) => !details.some((detail) => text.includes(detail)))).toEqual([]);
+    expect(details.filter((detail) => files.includes(detail))).toEqual([]);
+  });
+});
+
 describe("docs/mutations.md", () => {
   it("has every kind with its meaning", () => {
     const page = readFileSync(join(REPOSITORY, "docs/mutations.md"), "utf8");

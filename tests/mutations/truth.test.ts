@@ -87,7 +87,9 @@ describe("a planted defect is one by the trial's own truth", () => {
       expect(["apply", "update", "defer"]).toContain(pair.was.expected[slot]);
       const own = pair.before.truth.filter((one) => one.slot === slot).flatMap((one) => namedValues(one.condition));
       if (condition.not !== undefined)
-        return expect(reply(pair)).toMatch(/no problem with|tolerate|fine with|without any trouble/);
+        return expect(reply(pair)).toMatch(
+          /no problem with|tolerate|fine with|without any trouble|alcohol|a drink|a glass/,
+        );
       const said = Object.keys(WORLD.slots[slot]?.values ?? {}).filter((is) => says(reply(pair), slot, { is }));
       expect(said.some((value) => !own.includes(value))).toBe(true);
     }));

@@ -6,15 +6,15 @@ import { phraseOf } from "./phrasebook.js";
 /** By slot and value: values that nobody can have beside it. Likings of which one may have several are not here. */
 const OPPOSITES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   budget: { low: ["high"], medium: ["high"], high: ["low"] },
-  risk: { cautious: ["bold"], balanced: ["bold", "cautious"], bold: ["cautious"] },
+  risk: { cautious: ["bold"], balanced: ["bold"], bold: ["cautious"] },
   schedule: {
     early: ["evening", "weekend"],
     daytime: ["evening", "weekend"],
     evening: ["early", "weekend"],
     weekend: ["daytime"],
   },
-  pace: { slow: ["fast"], steady: ["fast", "slow"], fast: ["slow"] },
-  mobility: { "step-free": ["walking"], walking: ["car"], transit: ["car"], car: ["transit"] },
+  pace: { slow: ["fast"], steady: ["fast"], fast: ["slow"] },
+  mobility: { walking: ["car"], transit: ["car"], car: ["transit"] },
   channel: {
     "in-person": ["email", "app"],
     phone: ["email", "app"],
@@ -34,7 +34,7 @@ const OPPOSITES: Readonly<Record<string, Readonly<Record<string, readonly string
   register: { casual: ["formal"], neutral: ["formal", "casual"], formal: ["casual"] },
   format: { steps: ["prose"], prose: ["steps", "table"], table: ["prose"], pictures: ["prose"] },
   terms: { everyday: ["technical"], technical: ["everyday"] },
-  tone: { warm: ["direct"], direct: ["warm"], humorous: ["direct"] },
+  tone: { warm: ["direct"], direct: ["warm"] },
   stance: { conciliatory: ["firm"], firm: ["conciliatory"] },
   level: { beginner: ["advanced"], intermediate: ["advanced", "beginner"], advanced: ["beginner"] },
   media: { article: ["video", "podcast"], video: ["article", "podcast"], podcast: ["article", "video"] },
@@ -42,6 +42,14 @@ const OPPOSITES: Readonly<Record<string, Readonly<Record<string, readonly string
   dependencies: { none: ["any"], few: ["any"], any: ["none"] },
   naming: { snake: ["camel"], camel: ["snake"] },
 };
+
+/** Who does without alcohol may well tolerate it: the opposite is to drink it. The last two are held out. */
+const DRINKING = [
+  "you drink alcohol",
+  "you enjoy a drink",
+  "you like a glass of wine with your meals",
+  "you're happy to have alcohol",
+];
 
 const NOUNS: Readonly<Record<string, string>> = { antihistamine: "antihistamines", decongestant: "decongestants" };
 
@@ -80,5 +88,6 @@ function harmless(slot: string, condition: Condition, { held, draws }: Voice): O
   const noun = NOUNS[value] ?? value;
   const open = [`you have no problem with ${noun}`, `you tolerate ${noun} well`];
   const unseen = [`you're fine with ${noun}`, `you can have ${noun} without any trouble`];
-  return { value, you: draws.pick("phrase", held ? unseen : open) };
+  const all = value === "alcohol" ? DRINKING : [...open, ...unseen];
+  return { value, you: draws.pick("phrase", held ? all.slice(2) : all.slice(0, 2)) };
 }
