@@ -1,0 +1,52 @@
+// Plants defects in the recorded trials of a run, and harmless changes that look like defects: a test for scorers.
+// usage: npm run build && node tools/mutate.mjs <run folder> <out.jsonl> [--seed n] [--per-kind 200]
+// Writes one JSON line a changed trial and prints how many could be made. The world is that of this folder.
+import { createWriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { drawsFor } from "../dist/core/draws.js";
+import { castOf } from "../dist/core/world.js";
+import { DEFECTS, HARMLESS } from "../dist/mutations/registry.js";
+import { readTrials } from "../dist/store/recorded.js";
+import { loadWorld } from "../dist/store/world.js";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: "string", default: "1" }, "per-kind": { type: "string", default: "200" } },
+});
+const [folder, out] = positionals;
+const perKind = Number(values["per-kind"]);
+if (!folder || !out || !Number.isInteger(perKind)) {
+  console.error("usage: node tools/mutate.mjs <run folder> <out.jsonl> [--seed n] [--per-kind 200]");
+  process.exit(2);
+}
+
+const { world } = loadWorld(process.cwd());
+const trials = await Array.fromAsync(readTrials(folder));
+const people = new Set(trials.map(({ persona }) => persona));
+const file = createWriteStream(out);
+console.log(`${trials.length} trials of ${people.size} people; seed ${values.seed}\n`);
+console.log("| kind | possible in | people | written | held out |\n|---|---|---|---|---|");
+for (const operator of [...DEFECTS, ...HARMLESS]) {
+  const mutants = trials.flatMap((trial) => operator.plant(trial, contextOf(trial, operator.kind)) ?? []);
+  const kept = drawsFor(`${values.seed}|kept|${operator.kind}`).shuffled("kept", mutants).slice(0, perKind);
+  for (const mutant of kept) file.write(`${JSON.stringify(lineOf(mutant))}\n`);
+  const persons = new Set(mutants.map(({ trial }) => trial.persona));
+  const cells = [operator.kind, mutants.length, persons.size, kept.length, kept.filter(({ held }) => held).length];
+  console.log(`| ${cells.join(" | ")} |`);
+}
+file.end();
+await finished(file);
+
+/** Each trial and kind has draws of its own: another operator or another trial moves none of them. */
+function contextOf({ id, persona, scenario }, kind) {
+  const cast = castOf(world, persona, scenario);
+  const others = [...people].filter((other) => other !== persona).map((other) => world.personas[other]);
+  return { ...cast, others, draws: drawsFor(`${values.seed}|${id}|${kind}`) };
+}
+
+function lineOf({ trial, kind, turn, fact = null, wording, held }) {
+  const { persona, scenario, assistant } = trial;
+  const id = `${trial.id}|${kind}`;
+  return { id, kind, held, wording, turn, fact, persona, scenario, technique: assistant.technique, trial };
+}
