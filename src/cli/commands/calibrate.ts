@@ -15,7 +15,7 @@ import { findRubric, loadLabels, loadRubric, rubricsIn } from "../../store/rubri
 import { openConfig } from "../config.js";
 import { interruptible } from "../interruptible.js";
 import type { Output } from "../output.js";
-import { PACKAGE_ROOT, projectRoot, refuse } from "../project.js";
+import { dataOf, PACKAGE_ROOT, projectRoot, refuse } from "../project.js";
 import { systemClock } from "../systemClock.js";
 
 /** How a judge is measured. */
@@ -41,7 +41,7 @@ export async function calibrate(name: string, options: CalibrateOptions, output:
       `no rubric '${name}'`,
       `there are: ${rubricsIn(roots).join(", ")}; or give the path of a file`,
     );
-  const rubric = rubricIn(path);
+  const rubric = dataOf(loadRubric(path));
   const labels = labelsFor(rubric, roots, options);
   const model = options.judgeModel;
   if (model === undefined || model === "offline")
@@ -66,13 +66,6 @@ export async function calibrate(name: string, options: CalibrateOptions, output:
   } finally {
     interruption.end();
   }
-}
-
-function rubricIn(path: string): Rubric {
-  const read = loadRubric(path);
-  if ("data" in read) return read.data;
-  refuse(read.problems);
-  throw new UsageError("the rubric cannot be read");
 }
 
 function labelsFor(rubric: Rubric, roots: readonly string[], { labels, limit }: CalibrateOptions): Labelled[] {
