@@ -207,6 +207,21 @@ describe("schema", () => {
   });
 });
 
+it("a file that a run has lost is named, by whatever reads it", async () => {
+  const folder = join(temporaryFolder(onTestFinished), "lost");
+  cpSync(join(cwd, "transcripts", id), folder, { recursive: true });
+  for (const name of ["trials.jsonl", "journal.jsonl"]) rmSync(join(folder, name));
+  for (const [args, name] of [
+    [["show", folder], "trials.jsonl"],
+    [["export", folder, "--format", "csv"], "trials.jsonl"],
+    [["run", "--replay", folder], "journal.jsonl"],
+  ] as const) {
+    const { code, stderr } = await dramatis(args, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${join(folder, name)} does not exist\n  `);
+  }
+});
+
 describe("doctor", () => {
   it("tells what is there, and no key", async () => {
     const env = { OPENAI_API_KEY: "sk-very-secret", OPENAI_BASE_URL: "http://127.0.0.1:9/v1" };
