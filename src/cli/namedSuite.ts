@@ -4,17 +4,14 @@ import { UsageError } from "../core/errors.js";
 import type { World } from "../core/world.js";
 import type { Suite } from "../schema/suite.js";
 import { loadSuite } from "../store/suite.js";
-import { refuse } from "./project.js";
+import { dataOf } from "./project.js";
 import { SUITE_WORDS } from "./suiteWords.js";
 
 /** The suite of a path or a name; without either the demo, or the only one there is. Throws UsageError with all that is wrong. */
 export function namedSuite({ root, world }: { root: string; world: World }, name: string | undefined): Suite {
   const path = suitePath(root, name);
   const near = relative(process.cwd(), path);
-  const read = loadSuite(path, world, { ...SUITE_WORDS, root }, near.startsWith("..") ? path : near);
-  if ("data" in read) return read.data;
-  refuse(read.problems);
-  throw new UsageError("the suite cannot be read");
+  return dataOf(loadSuite(path, world, { ...SUITE_WORDS, root }, near.startsWith("..") ? path : near));
 }
 
 function suitePath(root: string, name: string | undefined): string {

@@ -1,8 +1,8 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../core/errors.js";
-import type { Problem } from "../store/problem.js";
-import { describe } from "../store/problem.js";
+import type { Checked } from "../store/checked.js";
+import { describe, type Problem } from "../store/problem.js";
 import { FOLDERS, type Loaded, loadWorld } from "../store/world.js";
 import { isTaken } from "../store/yamlFolder.js";
 
@@ -38,9 +38,16 @@ export function openProject(root = projectRoot()): Loaded & { root: string } {
   return { ...loaded, root };
 }
 
+/** The data of a file. Throws UsageError with all that is wrong with it. */
+export function dataOf<T>(read: Checked<T>): T {
+  if ("data" in read) return read.data;
+  throw faulty(read.problems);
+}
+
 /** Throws UsageError where there are errors among the problems. */
 export function refuse(problems: readonly Problem[]): void {
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (errors.length > 0)
-    throw new UsageError(errors.map(describe).join("\n"), "nothing was written; `dramatis validate` shows all");
+  if (errors.length > 0) throw faulty(errors);
 }
+
+const faulty = (errors: readonly Problem[]) => new UsageError(errors.map(describe).join("\n"), "nothing was written");

@@ -1,15 +1,15 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { placeOf } from "../models/optional.js";
-import { PROVIDERS, type Provider, type Sources } from "../models/registry.js";
+import { addressIn, PROVIDERS, type Provider, type Sources } from "../models/registry.js";
 
-/** How long a provider may take to show that it is there. */
+/** How long a provider may take to show that it is there, in milliseconds. */
 const PATIENCE = 2000;
 
 /** What each provider of models has and lacks, a line each; keys are looked for and never shown. */
 export function providerStates(sources: Sources): Promise<[string, string][]> {
   const states = Object.entries(PROVIDERS).map(async ([id, provider]): Promise<[string, string]> => {
-    const parts = [libraryState(provider, sources), keyState(provider, sources), await reach(provider, sources)];
+    const parts = [libraryState(provider, sources), keyState(provider, sources), await reach(id, provider, sources)];
     return [`${id}:`, parts.filter((part) => part !== null).join("; ")];
   });
   return Promise.all(states);
@@ -25,15 +25,15 @@ function keyState({ key }: Provider, { environment }: Sources): string | null {
 }
 
 /** Asks for the list of models, which costs nothing, and only where a run would ask: with a key, or at a local address. */
-async function reach({ key, listing }: Provider, { environment }: Sources): Promise<string | null> {
-  const request = listing(environment);
-  if (request === null || (key !== null && !environment[key])) return null;
-  const address = new URL(request.url).origin;
+async function reach(id: string, { key, server }: Provider, { environment }: Sources): Promise<string | null> {
+  const secret = (key === null ? undefined : environment[key]) ?? "";
+  if (server === null || (key !== null && secret === "")) return null;
+  const given = addressIn(environment, id) ?? server.address;
+  const { url, headers } = server.listing(given.replace(/\/+$/, ""), secret);
+  if (!/^https?:/.test(url) || !URL.canParse(url)) return `'${given}' is no http(s) address`;
+  const address = new URL(url).origin;
   try {
-    const { status, body } = await fetch(request.url, {
-      headers: request.headers,
-      signal: AbortSignal.timeout(PATIENCE),
-    });
+    const { status, body } = await fetch(url, { headers, signal: AbortSignal.timeout(PATIENCE) });
     await body?.cancel();
     if (status === 401 || status === 403) return `${address} answers, and does not take the key (${status})`;
     return `${address} answers (${status})`;

@@ -51,7 +51,8 @@ function put({ known, asked, reply, other }: Matter): string {
   return `${part("known", known || "nothing")}\n${part("asked", asked)}\n${replies}`;
 }
 
-const part = (name: string, text: string) => `<${name}>\n${text.replaceAll(`</${name}>`, "")}\n</${name}>`;
+/** A mark inside is changed, not taken out: what is left of two that stand in each other would be a mark. */
+const part = (name: string, text: string) => `<${name}>\n${text.replaceAll(`</${name}>`, `[/${name}]`)}\n</${name}>`;
 
 function shown({ known, asked, reply, verdict, quote }: Rubric["examples"][0]): string {
   return `${put({ known, asked, reply })}\nverdict: ${verdict}, quote: "${quote}"`;

@@ -1,12 +1,11 @@
 import type { Model } from "../core/model.js";
 import type { Settings } from "../schema/settings.js";
 import { type Access, keyOf, TIMEOUT } from "./access.js";
+import { ADDRESSES } from "./addresses.js";
 import { type Chat, chatModel } from "./chat.js";
 import { guardedFetch } from "./guardedFetch.js";
 import { optional } from "./optional.js";
 
-/** Anthropic itself: named, for some environment variables would send requests elsewhere. */
-const ANTHROPIC = "https://api.anthropic.com";
 /** Anthropic wants to be told how long an answer may be. */
 const LONGEST = 2048;
 /** Tokens that it may think, by effort; its least is 1024. */
@@ -19,7 +18,7 @@ export async function anthropicModel(name: string, access: Access, settings: Set
   const library = await optional<{ ChatAnthropic: new (fields: object) => Chat }>("@langchain/anthropic", folder);
   const chat = new library.ChatAnthropic({
     model: name,
-    ...{ apiKey, maxRetries: 0, anthropicApiUrl: baseURL ?? ANTHROPIC },
+    ...{ apiKey, maxRetries: 0, anthropicApiUrl: baseURL ?? ADDRESSES.anthropic },
     ...fieldsOf(settings),
     clientOptions: {
       fetch: guardedFetch(streaming ? "text/event-stream" : "application/json"),

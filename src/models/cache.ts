@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import { UsageError } from "../core/errors.js";
 import { type RecordedReply, recordedReply } from "../schema/call.js";
 
 /** Replies kept from run to run, by a key that holds all that changes an answer. */
@@ -7,12 +8,9 @@ export interface ReplyCache {
   put(key: string, reply: RecordedReply): void;
 }
 
-/** A cache in a file, made where there is none. Several processes may share it. Throws where the file is none of these. */
+/** A cache in a file, made where there is none. Several processes may share it. Throws UsageError where the file cannot be one. */
 export function openCache(path: string): ReplyCache {
-  const database = new DatabaseSync(path);
-  database.exec(`
-    PRAGMA busy_timeout = 5000;
-    CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, reply TEXT NOT NULL) WITHOUT ROWID`);
+  const database = databaseIn(path);
   const find = database.prepare("SELECT reply FROM replies WHERE key = ?");
   const keep = database.prepare("INSERT OR IGNORE INTO replies (key, reply) VALUES (?, ?)");
   return {
@@ -22,4 +20,19 @@ export function openCache(path: string): ReplyCache {
     },
     put: (key, reply) => void keep.run(key, JSON.stringify(reply)),
   };
+}
+
+function databaseIn(path: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(path);
+    database.exec(`
+      PRAGMA busy_timeout = 5000;
+      CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, reply TEXT NOT NULL) WITHOUT ROWID`);
+    return database;
+  } catch (error) {
+    throw new UsageError(
+      `${path} cannot keep replies: ${(error as Error).message}`,
+      "name another file under `cache` in dramatis.config.yaml, or none",
+    );
+  }
 }

@@ -5,7 +5,19 @@ import { ProviderError } from "../core/errors.js";
  * protocol or the question asks for), `context-overflow`, `refusal` (the model or a filter will not answer), `auth`
  * (no key, a wrong one, or no credit), `refused` (a request that the provider does not take), `empty`, `unknown`.
  */
-type Kind = "rate-limit" | "server" | "timeout" | "invalid-output" | "context-overflow" | "refusal" | "auth";
+type Kind =
+  | "rate-limit"
+  | "server"
+  | "network"
+  | "timeout"
+  | "cut-stream"
+  | "invalid-output"
+  | "context-overflow"
+  | "refusal"
+  | "auth"
+  | "refused"
+  | "empty"
+  | "unknown";
 
 /** What a client threw, classed. `begun` is what had come of the answer before; null where nothing had. */
 export function classed(error: unknown, begun: string | null): ProviderError {
@@ -68,7 +80,7 @@ const SAID: readonly [RegExp, Kind][] = [
   [/overloaded|server.error|internal.error|unavailable|bad gateway/i, "server"],
 ];
 
-function kindOf(status: number | undefined, text: string): string {
+function kindOf(status: number | undefined, text: string): Kind {
   if (status === 401 || status === 403) return "auth";
   const said = SAID.find(([pattern]) => pattern.test(text))?.[1];
   // A status says more of a server's trouble than words that many of them put into every error.

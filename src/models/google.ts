@@ -1,12 +1,10 @@
 import type { Model } from "../core/model.js";
 import type { Settings } from "../schema/settings.js";
 import { type Access, keyOf, TIMEOUT } from "./access.js";
+import { ADDRESSES } from "./addresses.js";
 import { type Chat, chatModel } from "./chat.js";
 import { guardedFetch } from "./guardedFetch.js";
 import { optional } from "./optional.js";
-
-/** Google itself: named, for some environment variables would send requests elsewhere. */
-const GOOGLE = "https://generativelanguage.googleapis.com";
 
 /** A Gemini model by the Gemini API. Throws UsageError (exit code 3) without a key or its library. */
 export async function googleModel(name: string, access: Access, settings: Settings = {}): Promise<Model> {
@@ -16,7 +14,7 @@ export async function googleModel(name: string, access: Access, settings: Settin
   const sent = guardedFetch(streaming ? "text/event-stream" : "application/json");
   const chat = new library.ChatGoogle({
     model: name,
-    ...{ apiKey, maxRetries: 0, platformType: "gai", endpoint: baseURL ?? GOOGLE, customHeaders: headers },
+    ...{ apiKey, maxRetries: 0, platformType: "gai", endpoint: baseURL ?? ADDRESSES.google, customHeaders: headers },
     ...fieldsOf(settings),
     apiClient: {
       hasApiKey: () => true,

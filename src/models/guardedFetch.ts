@@ -2,7 +2,7 @@ import { ProviderError } from "../core/errors.js";
 import { answered } from "./failures.js";
 import { retryAfterIn } from "./retryAfter.js";
 
-/** What one line of an answer, and what is no stream, may have at most, in bytes. */
+/** What one line of an answer, and what is no stream, may have at most, in characters. */
 export const LONGEST = 1_000_000;
 
 /** How an answer has to come. */
@@ -11,7 +11,7 @@ export type Due = "text/event-stream" | "application/x-ndjson" | "application/js
 /**
  * Fetches an answer, and refuses what is none although a client would take it for one: a failed status (classed, with
  * what `Retry-After` asks), another content type, an error in the place of an answer, bytes that are no UTF-8, a line
- * that never ends. `signal` ends requests beside the one that comes with them; `longest`: of what comes in one piece.
+ * that never ends. `signal` ends requests beside the one that comes with them; `longest`: characters of what comes in one piece.
  */
 export function guardedFetch(due: Due, signal?: AbortSignal, longest = LONGEST): typeof fetch {
   return async (address, init) => {

@@ -1,11 +1,10 @@
 import type { Model } from "../core/model.js";
 import type { Settings } from "../schema/settings.js";
 import { type Access, TIMEOUT } from "./access.js";
+import { ADDRESSES } from "./addresses.js";
 import { type Chat, chatModel } from "./chat.js";
 import { guardedFetch } from "./guardedFetch.js";
 import { optional } from "./optional.js";
-
-export const OLLAMA = "http://127.0.0.1:11434";
 
 /** A model that Ollama serves. Throws UsageError (exit code 3) without its library. */
 export async function ollamaModel(name: string, access: Access, settings: Settings = {}): Promise<Model> {
@@ -17,7 +16,7 @@ export async function ollamaModel(name: string, access: Access, settings: Settin
     // One for each call: it ends all its requests when one of them is ended.
     chat: (signal) =>
       new library.ChatOllama({
-        ...{ model: name, maxRetries: 0, baseUrl: baseURL ?? OLLAMA, headers },
+        ...{ model: name, maxRetries: 0, baseUrl: baseURL ?? ADDRESSES.ollama, headers },
         ...fieldsOf(settings),
         // Its library asks the server for a stream whether it hands one on or not.
         fetch: guardedFetch("application/x-ndjson", signal),

@@ -1,8 +1,8 @@
 import type { Model } from "../core/model.js";
 import type { Embeddings } from "../core/ports.js";
 import { type Access, TIMEOUT } from "./access.js";
+import { ADDRESSES } from "./addresses.js";
 import { embeddingModel } from "./embeddingModel.js";
-import { OLLAMA } from "./ollama.js";
 import { optional } from "./optional.js";
 import { tellingFetch } from "./tellingFetch.js";
 
@@ -14,7 +14,7 @@ export async function ollamaEmbeddings(name: string, access: Access): Promise<Mo
     ...{ name: `ollama:${name}`, timeout },
     client: (signal, told) =>
       new library.OllamaEmbeddings({
-        ...{ model: name, maxRetries: 0, baseUrl: baseURL ?? OLLAMA, headers },
+        ...{ model: name, maxRetries: 0, baseUrl: baseURL ?? ADDRESSES.ollama, headers },
         fetch: tellingFetch(signal, told),
       }),
   });

@@ -4,11 +4,9 @@ import { ChatOpenAI } from "@langchain/openai";
 import type { Model } from "../core/model.js";
 import type { Settings } from "../schema/settings.js";
 import { type Access, keyOf, TIMEOUT } from "./access.js";
+import { ADDRESSES } from "./addresses.js";
 import { type Chat, chatModel } from "./chat.js";
 import { guardedFetch } from "./guardedFetch.js";
-
-/** OpenAI itself: named, for some environment variables would send requests elsewhere. */
-export const OPENAI = "https://api.openai.com/v1";
 
 /** A model behind any server that speaks OpenAI's chat completions. Throws UsageError (exit code 3) without a key. */
 export function openaiModel(name: string, access: Access, settings: Settings = {}): Model {
@@ -26,7 +24,7 @@ export function openaiModel(name: string, access: Access, settings: Settings = {
     ...fieldsOf(settings),
     // What a server sends is never printed by anyone but us.
     configuration: {
-      baseURL: baseURL || OPENAI,
+      baseURL: baseURL || ADDRESSES.openai,
       fetch: guardedFetch(streaming ? "text/event-stream" : "application/json"),
       logLevel: "off",
       defaultHeaders: headers,

@@ -1,8 +1,8 @@
 import { OpenAIEmbeddings } from "@langchain/openai";
 import type { Model } from "../core/model.js";
 import { type Access, keyOf, TIMEOUT } from "./access.js";
+import { ADDRESSES } from "./addresses.js";
 import { embeddingModel } from "./embeddingModel.js";
-import { OPENAI } from "./openai.js";
 import { tellingFetch } from "./tellingFetch.js";
 
 /** Embeddings of any server that speaks OpenAI's. Throws UsageError (exit code 3) without a key. */
@@ -19,7 +19,7 @@ export function openaiEmbeddings(name: string, access: Access): Model {
       new OpenAIEmbeddings({
         ...{ model: name, apiKey, maxRetries: 0 },
         configuration: {
-          ...{ baseURL: baseURL || OPENAI, logLevel: "off", defaultHeaders: headers },
+          ...{ baseURL: baseURL || ADDRESSES.openai, logLevel: "off", defaultHeaders: headers },
           fetch: tellingFetch(signal, told),
         },
       }),

@@ -4,6 +4,7 @@ import type { Model } from "../core/model.js";
 import type { Config } from "../schema/config.js";
 import type { Settings } from "../schema/settings.js";
 import type { Access } from "./access.js";
+import { ADDRESSES } from "./addresses.js";
 import type { Engine } from "./localEngine.js";
 import { prompted } from "./prompted.js";
 import { structured } from "./structured.js";
@@ -20,6 +21,12 @@ export interface Sources {
   engines: Map<string, Promise<Engine>>;
 }
 
+/** A request for the list of a provider's models. */
+interface Listing {
+  url: string;
+  headers: Record<string, string>;
+}
+
 /** A provider of models. Its code and its library are loaded when a model of it is asked for. */
 export interface Provider {
   meaning: string;
@@ -27,8 +34,8 @@ export interface Provider {
   library: string | null;
   /** The environment variable that has its key; null where it needs none. */
   key: string | null;
-  /** A request that lists its models, to see whether it can be reached; null where it is no address. */
-  listing(environment: Sources["environment"]): { url: string; headers: Record<string, string> } | null;
+  /** Where it answers itself, and how it is asked there for its models, to see whether it can be reached; null where it runs in this process. */
+  server: { address: string; listing(address: string, key: string): Listing } | null;
   /** Throws UsageError (exit code 3) where a key or a library is missing. */
   open(name: string, settings: Settings, sources: Sources): Promise<Model>;
   /** The same for a model that answers texts with vectors; null where the provider has none. */
@@ -41,10 +48,10 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     meaning: "OpenAI, or any server that speaks its chat completions (OPENAI_API_KEY, OPENAI_BASE_URL)",
     library: null,
     key: "OPENAI_API_KEY",
-    listing: ({ OPENAI_BASE_URL = "https://api.openai.com/v1", OPENAI_API_KEY = "" }) => ({
-      url: `${bare(OPENAI_BASE_URL)}/models`,
-      headers: { authorization: `Bearer ${OPENAI_API_KEY}` },
-    }),
+    server: {
+      address: ADDRESSES.openai,
+      listing: (address, key) => ({ url: `${address}/models`, headers: { authorization: `Bearer ${key}` } }),
+    },
     open: async (name, settings, sources) =>
       (await import("./openai.js")).openaiModel(name, accessOf("openai", sources), settings),
     embeddings: async (name, sources) =>
@@ -54,10 +61,13 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     meaning: "Anthropic (ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL)",
     library: "@langchain/anthropic",
     key: "ANTHROPIC_API_KEY",
-    listing: ({ ANTHROPIC_BASE_URL = "https://api.anthropic.com", ANTHROPIC_API_KEY = "" }) => ({
-      url: `${bare(ANTHROPIC_BASE_URL)}/v1/models`,
-      headers: { "x-api-key": ANTHROPIC_API_KEY, "anthropic-version": "2023-06-01" },
-    }),
+    server: {
+      address: ADDRESSES.anthropic,
+      listing: (address, key) => ({
+        url: `${address}/v1/models`,
+        headers: { "x-api-key": key, "anthropic-version": "2023-06-01" },
+      }),
+    },
     open: async (name, settings, sources) =>
       (await import("./anthropic.js")).anthropicModel(name, accessOf("anthropic", sources), settings),
     embeddings: null,
@@ -66,10 +76,10 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     meaning: "Google's Gemini (GOOGLE_API_KEY, GOOGLE_BASE_URL)",
     library: "@langchain/google",
     key: "GOOGLE_API_KEY",
-    listing: ({ GOOGLE_BASE_URL = "https://generativelanguage.googleapis.com", GOOGLE_API_KEY = "" }) => ({
-      url: `${bare(GOOGLE_BASE_URL)}/v1beta/models`,
-      headers: { "x-goog-api-key": GOOGLE_API_KEY },
-    }),
+    server: {
+      address: ADDRESSES.google,
+      listing: (address, key) => ({ url: `${address}/v1beta/models`, headers: { "x-goog-api-key": key } }),
+    },
     open: async (name, settings, sources) =>
       (await import("./google.js")).googleModel(name, accessOf("google", sources), settings),
     embeddings: null,
@@ -78,10 +88,7 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     meaning: "a model that Ollama serves (OLLAMA_BASE_URL)",
     library: "@langchain/ollama",
     key: null,
-    listing: ({ OLLAMA_BASE_URL = "http://127.0.0.1:11434" }) => ({
-      url: `${bare(OLLAMA_BASE_URL)}/api/tags`,
-      headers: {},
-    }),
+    server: { address: ADDRESSES.ollama, listing: (address) => ({ url: `${address}/api/tags`, headers: {} }) },
     open: async (name, settings, sources) =>
       (await import("./ollama.js")).ollamaModel(name, accessOf("ollama", sources), settings),
     embeddings: async (name, sources) =>
@@ -91,7 +98,7 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     meaning: "a GGUF file, run in this process (the name is its path)",
     library: "node-llama-cpp",
     key: null,
-    listing: () => null,
+    server: null,
     async open(name, settings, { folder, config, engines }) {
       const { startEngine } = await import("./localEngine.js");
       const file = resolve(folder, name);
@@ -107,13 +114,14 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
   },
 };
 
-const bare = (address: string) => address.replace(/\/+$/, "");
+/** The address that the environment gives for a provider; undefined where it gives none, or an empty one. */
+export const addressIn = (environment: Sources["environment"], provider: string): string | undefined =>
+  environment[`${provider.toUpperCase()}_BASE_URL`] || undefined;
 
 function accessOf(provider: string, { environment, config, folder }: Sources): Access {
-  const word = provider.toUpperCase();
   return {
-    apiKey: environment[`${word}_API_KEY`],
-    baseURL: environment[`${word}_BASE_URL`] || undefined,
+    apiKey: environment[`${provider.toUpperCase()}_API_KEY`],
+    baseURL: addressIn(environment, provider),
     headers: config.headers[provider] ?? {},
     timeout: config.timeout * 1000,
     streaming: config.streaming[provider] ?? true,
@@ -139,7 +147,7 @@ export async function openEmbeddings(name: string, sources: Sources): Promise<Mo
 function placeOf(name: string, { environment }: Sources): { provider: Provider; rest: string; server: string | null } {
   const [, word = "", rest = ""] = /^(\w+):(.+)$/.exec(name) ?? [];
   const provider = Object.hasOwn(PROVIDERS, word) ? PROVIDERS[word] : undefined;
-  if (provider) return { provider, rest, server: environment[`${word.toUpperCase()}_BASE_URL`] ?? null };
+  if (provider) return { provider, rest, server: addressIn(environment, word) ?? null };
   if (word === "")
     throw new UsageError(`'${name}' names no model`, "models are named provider:NAME, as in openai:gpt-4o");
   const known = Object.entries(PROVIDERS).map(([id, { meaning }]) => `${id}:NAME (${meaning})`);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CallBook } from "../core/callBook.js";
 import { ProviderError } from "../core/errors.js";
+import { failedTry, failureOf } from "../core/failedTry.js";
 import type { Completion, Hooks, Model, Question } from "../core/model.js";
 import { noUsage } from "../core/usage.js";
 import type { Caller, FailedTry, ModelCall } from "../schema/call.js";
@@ -81,13 +82,5 @@ function again({ reply, tries }: ModelCall, { onText }: Hooks): Completion {
     onText?.(reply.text);
     return reply;
   }
-  const last = tries.at(-1);
-  throw new ProviderError(last?.class ?? "unknown", last?.message ?? "the recorded call failed", last?.raw ?? null);
+  throw failureOf(tries);
 }
-
-const failedTry = ({ kind, message, raw, spent }: ProviderError): FailedTry => ({
-  class: kind,
-  message,
-  raw: raw?.slice(0, 2000) ?? null,
-  ...(spent ? { spent } : {}),
-});

@@ -10,8 +10,6 @@ export interface Patience {
   seconds: number;
 }
 
-export const PATIENCE: Patience = { tries: 6, seconds: 180 };
-
 /** What may pass by itself. Keys, overlong prompts and refusals do not. */
 const PASSING = new Set(["rate-limit", "server", "network", "timeout", "cut-stream", "invalid-output", "empty"]);
 

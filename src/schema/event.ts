@@ -135,7 +135,6 @@ export const toolUse = z.strictObject({
   turn: z.number().int().min(0).describe("index of the assistant's turn that it was called for"),
   ...toolCall.shape,
 });
-export type ToolUse = z.infer<typeof toolUse>;
 
 /** One thing that a technique holds of the person, put into a statement on a slot. */
 export const learnedFact = z.strictObject({

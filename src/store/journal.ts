@@ -1,4 +1,4 @@
-import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fdatasync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
 import { promisify } from "node:util";
 import type { Clock } from "../core/clock.js";
 import { UsageError } from "../core/errors.js";
@@ -105,8 +105,13 @@ export function openJournal(path: string, clock: Clock, from: "new" | "existing"
   };
 }
 
-/** The model calls of a journal that nobody writes to, by trial. The file stays open until the process ends. */
+/**
+ * The model calls of a journal that nobody writes to, by trial. The file stays open until the process ends. Throws
+ * UsageError where there is none.
+ */
 export function recordedCalls(path: string): (trial: string) => Event[] {
+  if (!existsSync(path))
+    throw new UsageError(`${path} does not exist`, "a run without its journal cannot be played again");
   const file = openSync(path, "r");
   const places = new Map<string, Place[]>();
   let offset = 0;

@@ -68,8 +68,10 @@ function read<S extends z.ZodType>(path: string, schema: S): z.output<S> {
   }
 }
 
-/** The entries of a file. A last line that was cut off, by a kill or a full disk, is passed over. */
+/** The entries of a file. A last line that was cut off, by a kill or a full disk, is passed over. Throws UsageError. */
 async function* readLines<S extends z.ZodType>(path: string, schema: S): AsyncGenerator<z.output<S>> {
+  if (!existsSync(path))
+    throw new UsageError(`${path} does not exist`, "the run is not whole: every run has that file");
   const input = createReadStream(path, "utf8");
   let number = 0;
   let broken: UsageError | null = null;
@@ -89,7 +91,8 @@ async function* readLines<S extends z.ZodType>(path: string, schema: S): AsyncGe
 
 /** The files of trials and scores that end in the middle of a line. */
 export function cutFiles(folder: string): string[] {
-  return [RUN_FILES.trials, RUN_FILES.scores].map((name) => join(folder, name)).filter(isCut);
+  const paths = [RUN_FILES.trials, RUN_FILES.scores].map((name) => join(folder, name));
+  return paths.filter((path) => existsSync(path) && isCut(path));
 }
 
 function isCut(path: string): boolean {

@@ -38,8 +38,10 @@ export function loadLabels(path: string, { verdicts }: Rubric): { labels: Labell
     .split("\n")
     .forEach((line, at) => {
       if (line.trim() === "") return;
-      const wrong = (message: string) => problems.push({ ...wholeFile(path, message), line: at + 1 });
-      const read = labelled.safeParse(parsed(line));
+      const wrong = (message: string) => void problems.push({ ...wholeFile(path, message), line: at + 1 });
+      const entry = parsed(line);
+      if (entry === undefined) return wrong("is no JSON");
+      const read = labelled.safeParse(entry);
       if (!read.success)
         wrong(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
       else if (!known.includes(read.data.label)) wrong(`no verdict '${read.data.label}': ${known.join(", ")}`);

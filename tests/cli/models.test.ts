@@ -56,6 +56,14 @@ describe("dramatis doctor", () => {
     expect(stdout + stderr).not.toContain("sk-hidden");
   });
 
+  it("takes an empty address for none, and says which is no address", async () => {
+    const given = { OLLAMA_BASE_URL: "", OPENAI_API_KEY: "sk-hidden", OPENAI_BASE_URL: "localhost:8080/v1" };
+    const { code, stdout } = await dramatis(["doctor"], { cwd, env: given });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^openai: +OPENAI_API_KEY set; 'localhost:8080\/v1' is no http\(s\) address$/m);
+    expect(stdout).toMatch(/^ollama: .*http:\/\/127\.0\.0\.1:11434 /m);
+  });
+
   it("says where a key is not taken, and where nobody answers", async () => {
     expect((await dramatis(["doctor"], { cwd, env: await env(await answering(401, "")) })).stdout).toContain(
       "not take the key",

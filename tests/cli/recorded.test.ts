@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -207,6 +207,21 @@ describe("schema", () => {
   });
 });
 
+it("a file that a run has lost is named, by whatever reads it", async () => {
+  const folder = join(temporaryFolder(onTestFinished), "lost");
+  cpSync(join(cwd, "transcripts", id), folder, { recursive: true });
+  for (const name of ["trials.jsonl", "journal.jsonl"]) rmSync(join(folder, name));
+  for (const [args, name] of [
+    [["show", folder], "trials.jsonl"],
+    [["export", folder, "--format", "csv"], "trials.jsonl"],
+    [["run", "--replay", folder], "journal.jsonl"],
+  ] as const) {
+    const { code, stderr } = await dramatis(args, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${join(folder, name)} does not exist\n  `);
+  }
+});
+
 describe("doctor", () => {
   it("tells what is there, and no key", async () => {
     const env = { OPENAI_API_KEY: "sk-very-secret", OPENAI_BASE_URL: "http://127.0.0.1:9/v1" };
@@ -215,5 +230,21 @@ describe("doctor", () => {
     expect(stdout).toMatch(/^openai: +OPENAI_API_KEY set; http:\/\/127\.0\.0\.1:9 does not answer$/m);
     expect(stdout + stderr).not.toContain("sk-very-secret");
     expect(code).toBe(0);
+  });
+
+  it("says where the config of the folder has errors, as validate does for a project's", async () => {
+    const folder = temporaryFolder(onTestFinished);
+    const broken = () =>
+      writeFileSync(join(folder, "dramatis.config.yaml"), "schema: dramatis/config@1\ntimeout: soon\n");
+    broken();
+    expect((await dramatis(["doctor"], { cwd: folder })).stdout).toMatch(/^config +1 error: run/m);
+    const config = join(folder, "dramatis.config.yaml");
+    writeFileSync(config, "schema: dramatis/config@1\n");
+    await dramatis(["init"], { cwd: folder });
+    expect(await dramatis(["validate"], { cwd: folder })).toMatchObject({ code: 0 });
+    broken();
+    const { code, stderr } = await dramatis(["validate"], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain("dramatis.config.yaml:2:10 error: timeout: is 'soon', not a number");
   });
 });

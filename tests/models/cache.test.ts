@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { UsageError } from "../../src/core/errors.js";
 import { openCache } from "../../src/models/cache.js";
 import { replayed } from "../../src/models/replay.js";
 import { bookOf } from "../support/books.js";
@@ -38,4 +40,15 @@ it("whatever changes an answer asks anew: the repeat, the settings, the server",
     expect((await run(other)).asked, JSON.stringify(other)).toBe(1);
     expect((await run(other)).asked, JSON.stringify(other)).toBe(0);
   }
+});
+
+it.each([
+  ["another file", "notes.txt", "file is not a database"],
+  ["a file in a folder that is not there", "nowhere/replies.sqlite", "unable to open database file"],
+])("says that %s cannot be one, and where it is named", (_, name, reason) => {
+  const folder = temporaryFolder(onTestFinished);
+  writeFileSync(join(folder, "notes.txt"), "Buy milk, bread and a book for the way. ".repeat(100));
+  const path = join(folder, name);
+  const where = "name another file under `cache` in dramatis.config.yaml, or none";
+  expect(() => openCache(path)).toThrow(new UsageError(`${path} cannot keep replies: ${reason}`, where));
 });

@@ -6,6 +6,7 @@ import { SimulatorError } from "../../src/core/errors.js";
 import { type LivedFact, lifeOf } from "../../src/core/life.js";
 import type { Cue, Utterance } from "../../src/core/ports.js";
 import { castOf } from "../../src/core/world.js";
+import { structured } from "../../src/models/structured.js";
 import type { Turn } from "../../src/schema/event.js";
 import type { Session } from "../../src/schema/scenario.js";
 import { agendaUser } from "../../src/users/agenda/user.js";
@@ -31,7 +32,7 @@ function playedBy(...answers: Scripted[]) {
   const model = scriptedModel(...answers);
   const signal = new AbortController().signal;
   const user = llmUser({
-    ...{ cast, life, draws, model, prompt: PROMPT, signal, trial: "t", matches: WORLD.matches },
+    ...{ cast, life, draws, model: structured(model), prompt: PROMPT, signal, trial: "t", matches: WORLD.matches },
     scripted: agendaUser({ cast, life, draws, knobs: KNOBS }),
     stream: ({ text }) => streamed.push(text),
   });
@@ -109,7 +110,7 @@ describe("the end of the talk", () => {
   it("is one JSON object where tools fail, which speaks its text", async () => {
     const { user, speak } = playedBy('{"text": "no, leave it", "end": "gave-up"}');
     expect((await speak()).text).toBe("no, leave it");
-    expect(user.goal()).toMatchObject({ over: true, gaveUp: true });
+    expect(user.goal()).toMatchObject({ over: true, gaveUp: true, told: "json" });
   });
 
   it("has not come where the object says so", async () => {

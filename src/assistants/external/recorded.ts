@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CallBook } from "../../core/callBook.js";
-import { AssistantError, ProviderError } from "../../core/errors.js";
+import { ProviderError } from "../../core/errors.js";
+import { failedTry, failureOf } from "../../core/failedTry.js";
 import { noUsage } from "../../core/usage.js";
 import type { ModelCall } from "../../schema/call.js";
 import type { Body, Transport } from "./transport.js";
@@ -20,7 +21,7 @@ export function recorded(send: Transport | null, model: string, book: CallBook):
     const call = { key, nth, caller: "assistant", model } as const;
     await book.starts(key, nth, call.caller, model);
     const text = await send(body, signal).catch(async (error: unknown) => {
-      if (error instanceof ProviderError) await book.ended({ ...call, reply: null, tries: [failed(error)] });
+      if (error instanceof ProviderError) await book.ended({ ...call, reply: null, tries: [failedTry(error)] });
       throw error;
     });
     await book.ended({ ...call, reply: { text, calls: [], usage: noUsage() }, tries: [] });
@@ -34,14 +35,8 @@ function keyOf(model: string, body: Body, repeat: number): string {
     .digest("hex");
 }
 
-const failed = (error: ProviderError): ModelCall["tries"][0] => ({
-  ...{ class: error.kind, message: error.message, raw: error.raw?.slice(0, 2000) ?? null },
-  ...(error instanceof AssistantError ? { fault: "assistant" as const } : {}),
-});
-
 function again(call: ModelCall | undefined): string {
   if (!call) throw new ProviderError("not-recorded", "no answer of the assistant to this was recorded");
   if (call.reply) return call.reply.text;
-  const { class: kind = "unknown", message = "the recorded call failed", raw = null, fault } = call.tries.at(-1) ?? {};
-  throw fault === "assistant" ? new AssistantError(kind, message, raw) : new ProviderError(kind, message, raw);
+  throw failureOf(call.tries);
 }

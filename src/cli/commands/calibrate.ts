@@ -1,20 +1,21 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import pLimit from "p-limit";
 import { callBook } from "../../core/callBook.js";
-import { UsageError } from "../../core/errors.js";
+import { ProviderError, UsageError } from "../../core/errors.js";
 import { noUsage } from "../../core/usage.js";
 import { type Compared, calibrationOf } from "../../judges/calibration.js";
 import { calibrationText } from "../../judges/calibrationText.js";
 import { type Judge, judgementOf } from "../../judges/judge.js";
 import type { Labelled, Rubric } from "../../schema/rubric.js";
 import type { Settings } from "../../schema/settings.js";
+import { makeFolder } from "../../store/makeFolder.js";
 import { findRubric, loadLabels, loadRubric, rubricsIn } from "../../store/rubrics.js";
 import { openConfig } from "../config.js";
 import { interruptible } from "../interruptible.js";
 import type { Output } from "../output.js";
-import { PACKAGE_ROOT, projectRoot, refuse } from "../project.js";
+import { dataOf, PACKAGE_ROOT, projectRoot, refuse } from "../project.js";
 import { systemClock } from "../systemClock.js";
 
 /** How a judge is measured. */
@@ -30,7 +31,7 @@ export interface CalibrateOptions {
 
 /**
  * `dramatis calibrate <rubric>`: asks a judge about labelled replies and says how far it agrees with people. Throws
- * UsageError where a file or the model cannot be had.
+ * UsageError where a file or the model cannot be had, or where a call fails for good.
  */
 export async function calibrate(name: string, options: CalibrateOptions, output: Output): Promise<void> {
   const roots = [projectRoot(), PACKAGE_ROOT];
@@ -40,11 +41,12 @@ export async function calibrate(name: string, options: CalibrateOptions, output:
       `no rubric '${name}'`,
       `there are: ${rubricsIn(roots).join(", ")}; or give the path of a file`,
     );
-  const rubric = rubricIn(path);
+  const rubric = dataOf(loadRubric(path));
   const labels = labelsFor(rubric, roots, options);
   const model = options.judgeModel;
   if (model === undefined || model === "offline")
     throw new UsageError("a judge needs a model", "add --judge-model openai:NAME", 3);
+  if (options.save) makeFolder(dirname(resolve(options.save)));
   const interruption = interruptible(output);
   try {
     const judge = await judgeWith(rubric, model, options);
@@ -55,18 +57,15 @@ export async function calibrate(name: string, options: CalibrateOptions, output:
       ...{ rubric: rubric.id, version: rubric.version, sha256: hashOf(path), judge: model, repeats: options.repeats },
       calibration,
     };
-    if (options.save) writeFileSync(options.save, `${JSON.stringify(whole, null, 2)}\n`);
     process.stdout.write(options.json ? `${JSON.stringify(whole)}\n` : calibrationText(rubric, model, calibration));
+    if (options.save) writeFileSync(options.save, `${JSON.stringify(whole, null, 2)}\n`);
+  } catch (error) {
+    if (!interruption.signal.aborted) throw told(error, model);
+    process.stderr.write("\ninterrupted: no numbers of a part of the replies\n");
+    process.exitCode = 130;
   } finally {
     interruption.end();
   }
-}
-
-function rubricIn(path: string): Rubric {
-  const read = loadRubric(path);
-  if ("data" in read) return read.data;
-  refuse(read.problems);
-  throw new UsageError("the rubric cannot be read");
 }
 
 function labelsFor(rubric: Rubric, roots: readonly string[], { labels, limit }: CalibrateOptions): Labelled[] {
@@ -91,13 +90,16 @@ async function judgeWith(rubric: Rubric, name: string, { repeats, concurrency }:
   return { rubric, model: models(name, "judge", book), prompt, repeats };
 }
 
+/** Asks about every reply. The first call that fails ends those that are out, and no other begins. */
 async function comparedAll(
   judge: Judge,
   labels: readonly Labelled[],
   concurrency: number,
-  signal: AbortSignal,
+  interrupted: AbortSignal,
 ): Promise<Compared[]> {
   const limit = pLimit(concurrency);
+  const failed = new AbortController();
+  const signal = AbortSignal.any([interrupted, failed.signal]);
   let done = 0;
   return Promise.all(
     labels.map((labelled) =>
@@ -110,7 +112,14 @@ async function comparedAll(
         return { labelled, judgement };
       }),
     ),
-  );
+  ).catch((error: unknown) => {
+    failed.abort();
+    throw error;
+  });
 }
+
+/** What a call failed with, as the command line tells it. */
+const told = (error: unknown, model: string) =>
+  error instanceof ProviderError ? new UsageError(`${model} does not judge: ${error.message}`, null, 3) : error;
 
 const hashOf = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");

@@ -1,13 +1,14 @@
 import { accessSync, constants } from "node:fs";
 import { resolve } from "node:path";
-import { type Config, config } from "../../schema/config.js";
-import { loadConfig } from "../../store/config.js";
+import { config } from "../../schema/config.js";
+import { configOf } from "../config.js";
 import { openProject, PACKAGE_ROOT, projectRoot } from "../project.js";
 import { fileState, providerStates } from "../providerStates.js";
 import { version } from "../version.js";
 
 /** `dramatis doctor [file.gguf]`: what is there, what can be reached, what is missing; whether the file loads. Keys are never shown. */
 export async function doctor(file?: string): Promise<void> {
+  const read = configOf(projectRoot());
   const lines: [string, string][] = [
     ["dramatis", version()],
     ["node", process.versions.node],
@@ -18,6 +19,7 @@ export async function doctor(file?: string): Promise<void> {
         : projectRoot(),
     ],
     ["files", filesLine()],
+    ["config", "data" in read ? "no errors" : countOf(read.problems.length)],
     [
       "runs folder",
       writable(resolve(".")) ? "can be made here" : "cannot be made here: the folder is read-only; use --out",
@@ -25,7 +27,8 @@ export async function doctor(file?: string): Promise<void> {
     ["terminal", process.stdout.isTTY ? `${process.stdout.columns}x${process.stdout.rows}` : "none: runs print lines"],
   ];
   for (const line of lines) say(line);
-  const sources = { environment: process.env, folder: process.cwd(), config: configOf(), engines: new Map() };
+  const settled = "data" in read ? read.data : config.parse({ schema: "dramatis/config@1" });
+  const sources = { environment: process.env, folder: process.cwd(), config: settled, engines: new Map() };
   for (const line of await providerStates(sources)) say(line);
   if (file !== undefined) say([file, await fileState(file, sources)]);
 }
@@ -34,20 +37,16 @@ function say([name, state]: readonly [string, string]): void {
   process.stdout.write(`${name.padEnd(15)} ${state}\n`);
 }
 
-/** The config, or none where it cannot be read: `files` says so. */
-function configOf(): Config {
-  const read = loadConfig(projectRoot());
-  return "data" in read ? read.data : config.parse({ schema: "dramatis/config@1" });
-}
-
 function filesLine(): string {
   try {
     const { world } = openProject();
     return `${Object.keys(world.personas).length} personas, ${Object.keys(world.scenarios).length} scenarios, no errors`;
   } catch (error) {
-    return `${String((error as Error).message).split("\n").length} errors: run \`dramatis validate\``;
+    return countOf((error as Error).message.split("\n").length);
   }
 }
+
+const countOf = (errors: number) => `${errors} ${errors === 1 ? "error" : "errors"}: run \`dramatis validate\``;
 
 function writable(folder: string): boolean {
   try {

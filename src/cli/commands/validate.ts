@@ -9,6 +9,7 @@ import { LINTS } from "../../store/lints/registry.js";
 import { describe, type Problem } from "../../store/problem.js";
 import { suiteProblems } from "../../store/suite.js";
 import { loadWorld } from "../../store/world.js";
+import { configOf } from "../config.js";
 import { isProject, projectRoot, sayWhereShipped } from "../project.js";
 import { SUITE_WORDS } from "../suiteWords.js";
 
@@ -25,6 +26,8 @@ function validateProject(root: string, json: boolean): void {
   const broken = problems.some(({ severity }) => severity === "error");
   const lints = broken ? [] : LINTS.flatMap((lint) => lint(world, (kind, id) => files.get(`${kind} ${id}`)));
   const suites = broken ? [] : suiteProblems(root, world, { ...SUITE_WORDS, root });
+  const config = configOf(root);
+  const misconfigured = "problems" in config ? config.problems : [];
   const scenarios = broken ? [] : Object.values(world.scenarios);
   const matrix = scenarios.flatMap(({ id }) => matrixOf(world, id));
   const headroom = scenarios.flatMap((scenario) => headroomOf(world, scenario));
@@ -33,7 +36,7 @@ function validateProject(root: string, json: boolean): void {
     counted(Object.keys(world.scenarios).length, "scenario"),
     counted(Object.keys(world.slots).length, "slot"),
   ].join(", ");
-  report([...problems, ...lints, ...suites], matrix, headroom, json, counts);
+  report([...problems, ...lints, ...suites, ...misconfigured], matrix, headroom, json, counts);
 }
 
 function report(

@@ -57,26 +57,9 @@ export interface Ending {
   told: "structure" | "json" | "printed";
 }
 
-/** What a model said, and how it ended the talk if it did: by the tool, or where tools fail by one JSON object `{text, end}`. */
+/** What a model said, and how it ended the talk if it did. */
 export function spokenIn({ text, calls }: Pick<Completion, "text" | "calls">): { words: string; end: Ending | null } {
   const call = calls.find(({ name }) => name === END_TALK.name);
-  if (call) return { words: text.trim(), end: endingOf(call.args.outcome, call.by ?? "structure") };
-  const { text: words, end } = objectIn(text) ?? {};
-  return typeof words === "string"
-    ? { words: words.trim(), end: end ? endingOf(end, "json") : null }
-    : { words: text.trim(), end: null };
-}
-
-const endingOf = (outcome: unknown, told: Ending["told"]): Ending => ({
-  outcome: outcome === "gave-up" ? "gave-up" : "satisfied",
-  told,
-});
-
-function objectIn(text: string): Readonly<Record<string, unknown>> | null {
-  if (!text.trimStart().startsWith("{")) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const outcome = call?.args.outcome === "gave-up" ? "gave-up" : "satisfied";
+  return { words: text.trim(), end: call ? { outcome, told: call.by ?? "structure" } : null };
 }
