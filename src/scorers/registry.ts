@@ -1,5 +1,8 @@
 import { abstained } from "./memory/abstained.js";
+import { calibration } from "./memory/calibration.js";
+import { profile } from "./memory/profile.js";
 import { recalled } from "./memory/recalled.js";
+import { weights } from "./memory/weights.js";
 import { contradiction } from "./misuse/contradiction.js";
 import { crossed } from "./misuse/crossed.js";
 import { invented } from "./misuse/invented.js";
@@ -32,7 +35,7 @@ export const SCORERS: readonly Scorer[] = [
   ...[mentioned(), mentioned("session"), mentioned("past"), mentioned("material"), mentioned("implied")],
   ...[adherence, adherenceOfHeadroom, veto, reasked, asked],
   ...[irrelevant, stale, contradiction, invented, crossed, repetition, leak, leakCoverage],
-  ...[recalled, abstained],
+  ...[recalled, abstained, profile, calibration, weights],
   ...[must, completed, effort, repair],
   ...[misheard, gaveUp, told, fidelity, drift],
 ];
