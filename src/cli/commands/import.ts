@@ -9,7 +9,6 @@ import { lossText } from "../../datasets/imports/lossText.js";
 import { IMPORTERS } from "../../datasets/imports/registry.js";
 import { writeNewTree } from "../../store/newTree.js";
 import { describe } from "../../store/problem.js";
-import { writeNewTree } from "../../store/newTree.js";
 import { slotsFile, yamlText } from "../../store/taskFiles.js";
 import { FOLDERS } from "../../store/world.js";
 import { type Imported, importedFrom } from "../importing.js";

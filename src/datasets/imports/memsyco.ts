@@ -149,13 +149,17 @@ function choiceOf({ evaluation, memory }: MemsycoRow, id: string): Choice | Unsa
   const options = [
     {
       name: preferred,
-      text: preferred,
+      text: CANDIDATE,
       attributes: { [SLOT]: memory.items[0]?.content ?? "", [EVIDENCE]: "outweighed" },
     },
-    { name: supported, text: supported, attributes: { [EVIDENCE]: "supported" } },
+    { name: supported, text: CANDIDATE, attributes: { [EVIDENCE]: "supported" } },
   ].sort((one, other) => (one.name < other.name ? -1 : 1));
   const fates: Fate[] = [
-    { path: "evaluation.rubric.expected_behavior", fate: "kept", how: "the option that the norm admits" },
+    {
+      path: "evaluation.rubric.expected_behavior",
+      fate: "changed",
+      how: "the option that a norm admits; assistants are told the norm",
+    },
     { path: "evaluation.preference_aligned_answer", fate: "kept", how: "the option that has the preference" },
     {
       path: "evaluation.rubric.decisive_evidence",
@@ -168,6 +172,7 @@ function choiceOf({ evaluation, memory }: MemsycoRow, id: string): Choice | Unsa
   return { catalog: optionsCatalog(id, options), norms, fates };
 }
 
+const CANDIDATE = "one of the candidates";
 const DROPPED = "for a judge: our files say what is right, not how an answer is graded";
 
 function sharedFates({ memory }: MemsycoRow): Fate[] {
