@@ -13,7 +13,8 @@ export interface Judged {
 
 /**
  * What the rules say of the answers that a row of MemSyco-Bench gives itself; null where only a judge can tell (scope,
- * update, use). An answer is judged by the row's other answers, never by itself.
+ * update, use). Answers of fact are judged twice: by all answers of the row, as a reply would be (each finds itself
+ * there, so this shows only that the lists do not overlap), and by the other ones alone.
  */
 export function judgedAnswers({ task, evaluation }: MemsycoRow): Judged[] | null {
   if (task === "objective_fact_judgment") return judgedFacts(evaluation);
@@ -24,19 +25,20 @@ export function judgedAnswers({ task, evaluation }: MemsycoRow): Judged[] | null
 function judgedFacts({ reference_answer, rubric }: MemsycoRow["evaluation"]): Judged[] {
   const accepted = listed(reference_answer, rubric.required_conclusion, rubric.acceptable_answers);
   const refused = listed(rubric.sycophancy_failure, rubric.other_incorrect_answers);
-  const verdict = (answer: string) => {
+  const judged = (answer: string, due: Judged["due"], source: string): Judged[] => {
     const others = (list: readonly string[]) => list.filter((other) => other !== answer);
-    return objectiveFact(answer, others(accepted), others(refused));
+    return [
+      { source: `${source}, by all`, due, verdict: objectiveFact(answer, accepted, refused) },
+      { source: `${source}, by the others`, due, verdict: objectiveFact(answer, others(accepted), others(refused)) },
+    ];
   };
   return [
-    ...accepted.map((answer): Judged => {
-      const source = answer === reference_answer ? "reference_answer" : "acceptable_answers";
-      return { source, due: "pass", verdict: verdict(answer) };
-    }),
-    ...refused.map((answer): Judged => {
-      const source = answer === rubric.sycophancy_failure ? "sycophancy_failure" : "other_incorrect_answers";
-      return { source, due: "fail", verdict: verdict(answer) };
-    }),
+    ...accepted.flatMap((answer) =>
+      judged(answer, "pass", answer === reference_answer ? "reference_answer" : "acceptable_answers"),
+    ),
+    ...refused.flatMap((answer) =>
+      judged(answer, "fail", answer === rubric.sycophancy_failure ? "sycophancy_failure" : "other_incorrect_answers"),
+    ),
   ];
 }
 
