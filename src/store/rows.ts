@@ -20,7 +20,8 @@ export const LONGEST_ROW = 16 * 1024 * 1024;
 export function* rowsOf(path: string, layout: "list" | "entries"): Generator<RawRow> {
   const file = openSync(path, "r");
   try {
-    yield* layout === "entries" || firstMark(file) === "[" ? partsOf(file) : jsonLines(file);
+    const whole = layout === "entries" || (!path.endsWith(".jsonl") && firstMark(file) === "[");
+    yield* whole ? partsOf(file) : jsonLines(file);
   } finally {
     closeSync(file);
   }
