@@ -83,11 +83,12 @@ describe.each(Object.entries(IMPORTERS))("the importer %s", (name, importer) => 
     ]);
   });
 
-  it.skipIf(id === null)("refuses an id that could leave its folder, and one that was there before", () => {
-    const leaving = { ...first, [id as string]: "../../up" };
+  it("refuses an id that could leave its folder, and one that was there before", ({ skip }) => {
+    if (id === null) return skip(`rows of ${name} have no id of their own`);
+    const leaving = { ...first, [id]: "../../up" };
     const result = read([leaving, first, first]);
     expect(result.rows.map(({ outcome }) => outcome)).toEqual(["refused", "imported", "refused"]);
-    expect(result.problems[0]?.path).toContain(id as string);
+    expect(result.problems[0]?.path).toContain(id);
     expect(result.problems[1]?.message).toContain("is also in line");
   });
 });
