@@ -12,6 +12,7 @@ import { describe } from "../../store/problem.js";
 import { slotsFile, yamlText } from "../../store/taskFiles.js";
 import { FOLDERS } from "../../store/world.js";
 import { type Imported, importedFrom } from "../importing.js";
+import { invocation } from "../invocation.js";
 
 /** So many problems are printed; all of them are in loss.json. */
 const SHOWN = 20;
@@ -44,7 +45,7 @@ export async function importTasks(
   writeNewTree(resolve(folder), filesOf(importer, imported, loss));
   process.stdout.write(`${harmless(lossText(loss))}\n`);
   process.stderr.write(
-    `\nnext: cd ${folder} && dramatis validate; \`run\` plays the first task, any other by --persona and --scenario\n`,
+    `\nnext: cd ${folder} && ${invocation()} validate; \`run\` plays the first task, any other by --persona and --scenario\n`,
   );
   if (imported.problems.length > 0) process.exitCode = 2;
 }
