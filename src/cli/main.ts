@@ -69,6 +69,11 @@ function commands(output: Output): Command {
   withOut(verb("export <run>", "write the conversations of a run to stdout"), WHERE)
     .requiredOption("--format <format>", "jsonl, openai, sharegpt or csv (required)")
     .action(async (id, options) => (await import("./commands/export.js")).exportRun(id, options));
+  verb("import <file>", "tasks of another project as a project of ours, with a report of what was lost")
+    .requiredOption("--from <dataset>", "prefeval, lamp, personalens, longmemeval or memsyco (required)")
+    .option("--out <folder>", "the folder that is made (default: imported-DATASET)")
+    .option("--limit <n>", "only the first so many rows", whole(1, 1_000_000))
+    .action(async (file, options) => (await import("./commands/import.js")).importTasks(file, options));
   withOut(verb("table <run>", "the numbers of a run: text, CSV or LaTeX"), WHERE)
     .option("--format <format>", "text, csv or latex", "text")
     .action(async (id, options) => (await import("./commands/table.js")).table(id, options));

@@ -74,7 +74,7 @@ export const probe = z.strictObject({
   type: z
     .enum(["apply", "recall", "update", "conflict", "abstain", "nothing", "third-party"])
     .describe("what the probe is after, for tables; never used to compute truth"),
-  ask: z.array(prose).min(4),
+  ask: z.array(prose).min(1).describe("four or more, so that not everybody asks in the same words"),
   kind: id.optional().describe("the options: items of this kind; left out: nothing is to be chosen"),
   slots: z.array(id).default([]).describe("what is relevant here; empty: nothing personal is"),
   about: id.optional().describe("the person asks what the assistant knows of them on this slot"),

@@ -4,7 +4,7 @@ import { unreadable } from "./unreadable.js";
 
 const MEGABYTE = 1024 * 1024;
 /** Files people write are small; a larger one is a mistake or an attack. */
-const LARGEST = 2 * MEGABYTE;
+export const LARGEST = 2 * MEGABYTE;
 
 /** The text of a file people write. Never throws, and never waits for what has no end: a problem comes back instead. */
 export function readText(path: string, file: string): string | Problem {

@@ -13,7 +13,11 @@ export interface YamlFile {
 /** Reads and parses a YAML file. Never throws: what is wrong comes back as problems. */
 export function readYaml(path: string, file: string): YamlFile | Problem[] {
   const read = readText(path, file);
-  if (typeof read !== "string") return [read];
+  return typeof read === "string" ? yamlFrom(read, file) : [read];
+}
+
+/** Parses the text of a YAML file, as `readYaml` does. */
+export function yamlFrom(read: string, file: string): YamlFile | Problem[] {
   const text = read.replace(/^\uFEFF/, "");
   const lines = new LineCounter();
   const document = parseDocument(text, {
