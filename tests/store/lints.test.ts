@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { contradictions } from "../../src/store/lints/contradictions.js";
 import { privateInGiven, unsupportedEvidence } from "../../src/store/lints/evidence.js";
 import { idleExpectations } from "../../src/store/lints/expectations.js";
+import { fewWordings } from "../../src/store/lints/fewWordings.js";
 import { headroom } from "../../src/store/lints/headroom.js";
 import { hopelessChoices } from "../../src/store/lints/hopeless.js";
 import { type Lint, reportOf } from "../../src/store/lints/lint.js";
@@ -304,6 +305,30 @@ describe("facts that are taken back", () => {
 
   it("are no changes", () => {
     expect(linted(retractions, dinner("{id: s1, beats: [{turn: 2, change: diet, say: [Not any more.]}]}"))).toEqual([]);
+  });
+});
+
+describe("probes of few wordings", () => {
+  const asked = (ask: string) =>
+    dinner(`{id: s1, probes: [{id: p1, type: apply, kind: dish, slots: [], ask: [${ask}]}]}`);
+  const two = (files: Record<string, string>) => ({ ...files, ...ada(STYLE), ...named("bob", ada(STYLE)) });
+  const named = (id: string, files: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(files).map(([, text]) => [
+        `personas/${id}.yaml`,
+        text.replaceAll("ada", id).replaceAll("Ada", id),
+      ]),
+    );
+
+  it("are told where two people would ask in the same words", () => {
+    expect(linted(fewWordings, two(asked("Which?, Which one?")))).toEqual([
+      expect.stringContaining("a probe has fewer than 4 wordings in 'ask': p1"),
+    ]);
+  });
+
+  it("are right for one person, and enough are for two", () => {
+    expect(linted(fewWordings, { ...asked("Which?"), ...ada(STYLE) })).toEqual([]);
+    expect(linted(fewWordings, two(asked("Which?, Which one?, And which?, So which?")))).toEqual([]);
   });
 });
 

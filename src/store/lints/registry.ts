@@ -2,6 +2,7 @@ import type { World } from "../../core/world.js";
 import { contradictions } from "./contradictions.js";
 import { privateInGiven, unsupportedEvidence } from "./evidence.js";
 import { idleExpectations } from "./expectations.js";
+import { fewWordings } from "./fewWordings.js";
 import { headroom } from "./headroom.js";
 import { hopelessChoices } from "./hopeless.js";
 import { type FileOf, type Lint, reportOf } from "./lint.js";
@@ -24,6 +25,7 @@ const ALL: readonly Lint[] = [
   retractions,
   measuredTags,
   foreignLocales,
+  fewWordings,
 ];
 
 /** Every lint, over the files of a project. */
