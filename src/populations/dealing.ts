@@ -2,7 +2,7 @@ import type { Draws } from "../core/draws.js";
 
 /** Hands out the entries of lists so that each is used about as often as any other. */
 export interface Dealer {
-  /** The next of a list that will do, or null where none does. */
+  /** The next entry under a name that is in this list and will do, or null where none does. */
   deal<T>(name: string, list: readonly T[], will?: (one: T) => boolean): T | null;
 }
 
@@ -16,8 +16,9 @@ export function dealer(draws: Draws): Dealer {
     deal<T>(name: string, list: readonly T[], will: (one: T) => boolean = () => true): T | null {
       const deck = (decks.get(name) ?? []) as T[];
       decks.set(name, deck);
-      if (!deck.some(will)) deck.push(...draws.shuffled(name, list));
-      const place = deck.findIndex(will);
+      const listed = (one: T) => list.includes(one) && will(one);
+      if (!deck.some(listed)) deck.push(...draws.shuffled(name, list));
+      const place = deck.findIndex(listed);
       return place < 0 ? null : (deck.splice(place, 1)[0] as T);
     },
   };

@@ -1,154 +1,133 @@
 import type { z } from "zod";
-import type { Draws } from "../core/draws.js";
-import type { Vocabulary } from "../core/world.js";
-import type { document, Evidence, Style } from "../schema/persona.js";
-import { type DocumentKind, documentKind, type Manner, type Population, type Topic } from "../schema/population.js";
+import { namedValues } from "../core/satisfies.js";
+import { conditionOf } from "../schema/condition.js";
+import type { document, Evidence } from "../schema/persona.js";
+import { type DocumentKind, documentKind, type Topic } from "../schema/population.js";
 import { datesWithin } from "./dates.js";
-import type { Dealer } from "./dealing.js";
 import type { WrittenFact } from "./facts.js";
-import { blanksIn, filled } from "./filling.js";
 import { joined, penned } from "./penmanship.js";
-import { type EvidenceForm, keepsSecret, sentencesFor } from "./sentences.js";
+import { type EvidenceForm, sentencesFor } from "./sentences.js";
 import { weighed } from "./weighing.js";
+import { type Pen, penOf, type Stationery, type Writer } from "./writer.js";
 
 export type WrittenDocument = z.input<typeof document>;
-
-/** Who writes, and what with. */
-export interface Writer {
-  name: string;
-  friends: readonly string[];
-  facts: readonly WrittenFact[];
-  style: Pick<Style, "casing" | "punctuation">;
-  manner: Manner;
-  draws: Draws;
-}
-
-/** What all writers share. */
-export interface Stationery {
-  population: Population;
-  slots: Vocabulary;
-  dealer: Dealer;
-}
 
 /** A sentence, and what it shows of its writer. */
 interface Sentence {
   text: string;
-  evidence: { fact: string; form: EvidenceForm } | null;
+  evidence: Evidence[];
 }
 
-/** The documents of one person, oldest first; the last drawn are held out. */
+/** One sheet of paper: who writes with which pen, of what kind it is, and who may be named on it. */
+interface Sheet extends Writer, Stationery {
+  pen: Pen;
+  topic: Topic;
+  kind: DocumentKind;
+  addressee: string;
+  others: readonly string[];
+}
+
+/** The documents of one person, oldest first, topic after topic; some, drawn, are held out. */
 export function documentsBy(writer: Writer, stationery: Stationery): WrittenDocument[] {
-  const { population } = stationery;
+  const { population, dealer } = stationery;
   const { draws } = writer;
-  const count = Math.round(draws.within("documents", population.documents.number));
   const topics = draws.shuffled("topics", population.topics).filter((topic) => factsOn(writer, topic).length > 1);
-  if (topics.length === 0) return [];
-  const desk = deskOf(writer, stationery);
-  const texts = Array.from({ length: count }, (_, index) => desk.write(topics[index % topics.length] as Topic));
-  const heldOut = new Set(draws.shuffled("held out", [...texts.keys()]).slice(0, population.documents.held_out));
+  const count = topics.length === 0 ? 0 : Math.round(draws.within("documents", population.documents.number));
+  const heldOut = new Set(draws.shuffled("held out", [...Array(count).keys()]).slice(0, population.documents.held_out));
   const dates = datesWithin(population.period, count, draws);
-  return texts.map((text, index) => ({
-    id: `d${index + 1}`,
-    ...{ kind: text.kind, date: dates[index] as string, split: heldOut.has(index) ? "held-out" : "given" },
-    ...{ text: text.text, evidence: text.evidence },
-  }));
+  const pen = penOf(writer, stationery);
+  const mentions = new Map<string, number>();
+  return dates.map((date, index) => {
+    const topic = topics[index % topics.length] as Topic;
+    const kinds = documentKind.options.filter((one) => topic.open[one]);
+    const kind = dealer.deal(`kind ${topic.id}`, kinds) as DocumentKind;
+    const [addressee = "", ...others] = draws.shuffled("addressee", writer.friends);
+    const { text, evidence } = written({ ...writer, ...stationery, pen, topic, kind, addressee, others }, mentions);
+    const split = heldOut.has(index) ? "held-out" : "given";
+    return { id: `d${index + 1}`, kind, date, split, text, evidence };
+  });
 }
 
 /** What of a person a topic can bring up: nothing private, and nothing meant for one audience only. */
-function factsOn({ facts }: Writer, { slots }: Topic): WrittenFact[] {
+function factsOn({ facts }: Pick<Writer, "facts">, { slots }: Topic): WrittenFact[] {
   return facts.filter(
     ({ slot, disclose, when }) => slots.includes(slot) && disclose !== "private" && when === undefined,
   );
 }
 
-/** Writes one document after the other, and nothing twice. */
-function deskOf(writer: Writer, { population, slots, dealer }: Stationery) {
-  const { draws, friends, manner, style } = writer;
-  const { documents, writing, fill } = population;
-  const used = new Set<string>();
-  const mentions = new Map<string, number>();
-  const secrets = writer.facts.filter(({ disclose }) => disclose === "private");
-
-  const chosen = (name: string, templates: readonly string[]): string | null => {
-    const will = (template: string) => !used.has(template) && keepsSecret(template, secrets, slots);
-    const template = dealer.deal(name, templates, will);
-    if (template !== null) used.add(template);
-    return template;
+/** A whole document: an opening, facts in the topic's order with filler between them, a close. */
+function written(sheet: Sheet, mentions: Map<string, number>): Sentence {
+  const { topic, kind, draws, population, style } = sheet;
+  const body = sentencesAbout(sheet, mentions).flatMap((sentence) => [
+    sentence,
+    ...(draws.chance("filler", population.documents.filler) ? plain(sheet, `filler ${topic.id}`, topic.filler) : []),
+  ]);
+  const sentences = [
+    ...plain(sheet, `open ${topic.id} ${kind}`, topic.open[kind]),
+    ...body,
+    ...plain(sheet, `close ${topic.id} ${kind}`, topic.close[kind]),
+  ];
+  const text = joined(
+    sentences.map((sentence) => sentence.text),
+    style,
+  );
+  return {
+    text: kind === "mail" ? mailed(text, sheet) : text,
+    evidence: sentences.flatMap(({ evidence }) => evidence),
   };
-  const worded = (template: string, others: readonly string[]): string => {
-    const words = new Map<string, string>();
-    for (const blank of blanksIn(template)) words.set(blank, wordFor(blank, others));
-    return penned(
-      filled(template, draws, (blank) => words.get(blank) as string),
-      style,
-    );
-  };
-  const wordFor = (blank: string, others: readonly string[]) => {
-    if (blank === "friend") return draws.pick("friend", others);
-    if (blank === "name") return writer.name.split(" ")[0] as string;
-    return dealer.deal(`fill ${blank}`, fill[blank] ?? [blank]) ?? blank;
-  };
-
-  const about = (fact: WrittenFact, kind: DocumentKind, others: readonly string[]): Sentence | null => {
-    const forms = Object.entries(documents.forms).map(([form, weight]) => {
-      const texts = sentencesFor(fact, form as EvidenceForm, kind, writing, slots).filter((text) => !used.has(text));
-      return { form: form as EvidenceForm, texts, weight: texts.length > 0 ? weight : 0 };
-    });
-    if (forms.every(({ weight }) => weight === 0)) return null;
-    const { form, texts } = weighed(
-      draws,
-      "forms",
-      forms.map((one) => [one, one.weight] as const),
-    );
-    const template = chosen(`${fact.slot} ${form} ${texts.join()}`, texts);
-    return template === null ? null : { text: worded(template, others), evidence: { fact: fact.id, form } };
-  };
-  const plain = (name: string, templates: readonly string[] | undefined, others: readonly string[]): Sentence[] => {
-    const template = templates ? chosen(name, templates) : null;
-    return template === null ? [] : [{ text: worded(template, others), evidence: null }];
-  };
-
-  function write(topic: Topic): { kind: DocumentKind; text: string; evidence: Evidence[] } {
-    const kind = dealer.deal(
-      `kind ${topic.id}`,
-      documentKind.options.filter((one) => topic.open[one]),
-    ) as DocumentKind;
-    const [addressee = "", ...others] = draws.shuffled("addressee", friends);
-    const wanted = Math.round(draws.within("facts", documents.facts));
-    const fresh = draws
-      .shuffled("which facts", factsOn(writer, topic))
-      .sort((one, other) => (mentions.get(one.id) ?? 0) - (mentions.get(other.id) ?? 0));
-    const body: Sentence[] = [];
-    let told = 0;
-    for (const fact of fresh) {
-      const sentence = told < wanted ? about(fact, kind, others) : null;
-      if (sentence === null) continue;
-      told += 1;
-      mentions.set(fact.id, (mentions.get(fact.id) ?? 0) + 1);
-      body.push(sentence);
-      if (draws.chance("filler", documents.filler)) body.push(...plain(`filler ${topic.id}`, topic.filler, others));
-    }
-    const sentences = [
-      ...plain(`open ${topic.id} ${kind}`, topic.open[kind], others),
-      ...body,
-      ...plain(`close ${topic.id} ${kind}`, topic.close[kind], others),
-    ];
-    const text = joined(
-      sentences.map((sentence) => sentence.text),
-      style,
-    );
-    return { kind, text: kind === "mail" ? mailed(text, addressee) : text, evidence: sentences.flatMap(quoted) };
-  }
-
-  const mailed = (text: string, addressee: string) => {
-    const greeting = (dealer.deal("greetings", manner.greetings) as string).replace("{friend}", addressee);
-    const farewell = worded(dealer.deal("farewells", manner.farewells) as string, [addressee]);
-    return `${penned(greeting, style)}\n${text}\n${farewell}`;
-  };
-  return { write };
 }
 
-/** The evidence of a sentence, with what of it stands in the text whatever becomes of its last stop. */
-function quoted({ text, evidence }: Sentence): Evidence[] {
-  return evidence === null ? [] : [{ ...evidence, quote: text.replace(/\.$/, "") }];
+/** So many facts as are wanted, those mentioned least so far, each in a sentence, in the order of the topic's slots. */
+function sentencesAbout(sheet: Sheet, mentions: Map<string, number>): Sentence[] {
+  const { topic, draws, population } = sheet;
+  const wanted = Math.round(draws.within("facts", population.documents.facts));
+  const times = ({ id }: WrittenFact) => mentions.get(id) ?? 0;
+  const told = draws
+    .shuffled("which facts", factsOn(sheet, topic))
+    .sort((one, other) => times(one) - times(other))
+    .slice(0, wanted)
+    .sort((one, other) => topic.slots.indexOf(one.slot) - topic.slots.indexOf(other.slot));
+  return told.flatMap((fact) => {
+    const sentence = sentenceOn(fact, sheet);
+    if (sentence) mentions.set(fact.id, times(fact) + 1);
+    return sentence ?? [];
+  });
+}
+
+/** A sentence about a fact, in a form drawn among those that the sheet takes; null where all has been said. */
+function sentenceOn(fact: WrittenFact, sheet: Sheet): Sentence | null {
+  const { topic, kind, draws, population, slots, pen, others } = sheet;
+  const taken = topic.forms[kind];
+  const forms = Object.entries(population.documents.forms) as [EvidenceForm, number][];
+  const open = forms.flatMap(([form, weight]) => {
+    const texts = sentencesFor(fact, form, kind, population.writing, slots);
+    return weight > 0 && texts.length > 0 && (taken?.includes(form) ?? true)
+      ? [[{ form, texts }, weight] as const]
+      : [];
+  });
+  if (open.length === 0) return null;
+  const { form, texts } = weighed(draws, "forms", open);
+  const template = pen.choose(`${fact.slot} ${form} ${namedValues(conditionOf(fact)).join()}`, texts);
+  if (template === null) return null;
+  const text = pen.write(template, others);
+  const lead = form === "stated" && draws.chance("lead", population.documents.lead) ? leadTo(fact.slot, sheet) : "";
+  // Quoted without its last stop, which loose writers leave out at the end of a text.
+  return { text: `${lead}${text}`, evidence: [{ fact: fact.id, form, quote: text.replace(/\.$/, "") }] };
+}
+
+function leadTo(slot: string, { population, pen, others, style }: Sheet): string {
+  const lead = pen.choose(`lead ${slot}`, population.leads[slot] ?? []);
+  return lead === null ? "" : `${penned(pen.write(lead, others), style)} `;
+}
+
+/** A sentence that says nothing of anybody, or none where all are used up. */
+function plain({ pen, others }: Sheet, name: string, templates: readonly string[] = []): Sentence[] {
+  const template = pen.choose(name, templates);
+  return template === null ? [] : [{ text: pen.write(template, others), evidence: [] }];
+}
+
+function mailed(text: string, { manner, dealer, addressee, style, pen }: Sheet): string {
+  const greeting = dealer.deal("greetings", manner.greetings) ?? "{friend}";
+  const farewell = dealer.deal("farewells", manner.farewells) ?? "{name}";
+  return `${penned(greeting.replace("{friend}", addressee), style)}\n${text}\n${pen.write(farewell, [addressee])}`;
 }

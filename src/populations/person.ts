@@ -14,6 +14,7 @@ import { pairsOf } from "./pairs.js";
 import { behaviourOf, styleOf } from "./styling.js";
 import { valuesOf } from "./values.js";
 import { type Drawn, drawnFrom } from "./weighing.js";
+import type { Writer } from "./writer.js";
 
 /** A persona as it is written into a file. */
 export type WrittenPersona = z.input<typeof persona>;
@@ -29,7 +30,10 @@ export interface Making {
   hash: string;
 }
 
-/** One person of a segment. All that is drawn of them comes from streams of their own, so neighbours change nothing. */
+/**
+ * One person of a segment. What is true of them comes from draws of their own; sentences are dealt, so that who was made
+ * before decides which are still unused.
+ */
 export function personOf(name: string, place: number, segment: PopulationSegment, making: Making): WrittenPersona {
   const { population, world, shelves, dealer, seed, hash } = making;
   const draws = drawsFor(`${seed}|${population.id}|${place}`);
@@ -47,7 +51,7 @@ export function personOf(name: string, place: number, segment: PopulationSegment
     )
     .slice(0, 5);
   const hand = { casing: style.casing ?? "sentence", punctuation: style.punctuation ?? "tidy" };
-  const writer = { name, friends, facts, style: hand, manner, draws };
+  const writer: Writer = { name, friends, facts, style: hand, manner, draws };
   return {
     schema: "dramatis/persona@1",
     ...{ id: idFor(name), name, locale: population.locale, segment: segment.id },

@@ -8,8 +8,8 @@ import type { WrittenFact } from "./facts.js";
 
 export type EvidenceForm = Evidence["form"];
 
-/** Kinds in which a sentence may stand by itself, as the vocabulary's `write` do: `Third floor, lift broken.` */
-const JOTTED: readonly DocumentKind[] = ["note", "message"];
+/** The kind in which a sentence may stand by itself, as the vocabulary's `write` do: `Third floor, lift broken.` */
+const JOTTED: DocumentKind = "note";
 
 /**
  * What a person with this fact could write about it in a form: of the fact's own value where it is stated or implied, of
@@ -26,7 +26,7 @@ export function sentencesFor(
   const texts = writing[fact.slot] ?? {};
   if (form === "stated") return own.flatMap((value) => texts[value]?.stated ?? []);
   if (form === "implied") {
-    const jotted = JOTTED.includes(kind) ? own.flatMap((value) => slots[fact.slot]?.values[value]?.write ?? []) : [];
+    const jotted = kind === JOTTED ? own.flatMap((value) => slots[fact.slot]?.values[value]?.write ?? []) : [];
     return [...own.flatMap((value) => texts[value]?.implied ?? []), ...jotted];
   }
   const ruledOut = Object.keys(texts).filter((value) => !own.includes(value) && !holds(fact, value, slots));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { behaviour, style } from "./persona.js";
+import { behaviour, evidence, style } from "./persona.js";
 import { audience, civil, id, name, prose, rangeWithin, share, value } from "./primitives.js";
 
 /** Values with their weights, which need not add up to anything. */
@@ -101,10 +101,16 @@ export type DocumentKind = z.infer<typeof documentKind>;
 
 const byKind = z.partialRecord(documentKind, z.array(prose).min(1));
 
+const evidenceForm = evidence.shape.form;
+
 /** What documents are about: facts that go together, and sentences around them that say nothing of anybody. */
 const topic = z.strictObject({
   id,
-  slots: z.array(id).min(1),
+  slots: z.array(id).min(1).describe("in the order in which they are come to"),
+  forms: z
+    .partialRecord(documentKind, z.array(evidenceForm).min(1))
+    .default({})
+    .describe("by kind: the only forms that go into it, such as no tales of the past where something is planned"),
   open: byKind.describe("first sentences; a topic is written about in the kinds named here"),
   close: byKind,
   filler: z.array(prose).min(2),
@@ -144,10 +150,15 @@ export const population = z.strictObject({
     held_out: z.number().int().min(0).max(10).default(1),
     facts: rangeWithin(1, 8).default([2, 4]).describe("how many facts go into one"),
     filler: share.default(0.5).describe("chance of a sentence that says nothing of anybody, after each fact"),
-    forms: z.strictObject({ stated: share, implied: share, negated: share, "third-party": share }),
+    forms: z.record(evidenceForm, share).describe("how likely each is, where there is a sentence for it"),
+    lead: share.default(0.35).describe("chance that words of `leads` stand before what is said outright"),
   }),
   topics: z.array(topic).min(1),
   writing: z.record(id, z.record(z.string(), sentences)),
+  leads: z
+    .record(id, z.array(prose).min(1))
+    .default({})
+    .describe("by slot: words that come to the subject, as `Getting there:`"),
   fill: z.record(id, z.array(prose).min(1)).default({}),
   interactions: z.strictObject({ kinds: rangeWithin(0, 50), noise: z.number().min(0).max(2) }),
   pairs: z.strictObject({
