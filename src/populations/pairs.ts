@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Draws } from "../core/draws.js";
+import { hasPhrase } from "../core/phrases.js";
 import type { Vocabulary } from "../core/world.js";
 import type { Item } from "../schema/catalog.js";
 import type { pair } from "../schema/persona.js";
@@ -9,7 +10,7 @@ import type { Dealer } from "./dealing.js";
 import type { WrittenFact } from "./facts.js";
 import { implied, type Shelf } from "./interactions.js";
 import { factsMet, type Liked, likedBy } from "./liking.js";
-import { keepsSecret } from "./sentences.js";
+import { secretWords } from "./sentences.js";
 
 export type WrittenPair = z.input<typeof pair>;
 
@@ -23,7 +24,7 @@ export function pairsOf(
   draws: Draws,
 ): WrittenPair[] {
   const count = Math.round(draws.within("pairs", pairs.number));
-  const secrets = facts.filter(({ disclose }) => disclose === "private");
+  const secrets = secretWords(facts, slots);
   const asked = draws.shuffled("asked", shelves).flatMap((items) => {
     const prompts = pairs.prompts[items[0]?.kind ?? ""];
     const [best, worst] = apart(likedBy(facts, items, slots, pairs.noise, draws));
@@ -37,7 +38,7 @@ export function pairsOf(
       chosen: answer(best.item, talked, draws),
       rejected: answer(worst.item, talked, draws),
     };
-    if (shown.length === 0 || !keepsSecret(Object.values(answers).join(" "), secrets, slots)) return [];
+    if (shown.length === 0 || hasPhrase(Object.values(answers).join(" "), secrets)) return [];
     return [{ ...answers, evidence: implied(shown) }];
   });
   const dates = datesWithin(period, count, draws);

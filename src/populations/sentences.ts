@@ -1,4 +1,3 @@
-import { hasPhrase } from "../core/phrases.js";
 import { namedValues, satisfies } from "../core/satisfies.js";
 import type { Vocabulary } from "../core/world.js";
 import { conditionOf } from "../schema/condition.js";
@@ -40,14 +39,14 @@ function holds(fact: WrittenFact, value: string, slots: Vocabulary): boolean {
   return satisfies(slot, conditionOf(fact), slot.type === "number" ? Number(value) : value);
 }
 
-/** Whether a text gives away none of these facts, by their values or the vocabulary's words for them. */
-export function keepsSecret(text: string, secrets: readonly WrittenFact[], slots: Vocabulary): boolean {
-  return secrets.every((fact) => {
-    const values = namedValues(conditionOf(fact));
-    const words = values.flatMap((value) => {
-      const wordings = slots[fact.slot]?.values[value];
-      return [value, ...(wordings?.say ?? []), ...(wordings?.write ?? [])];
+/** What would give private facts away: their values, and the words for them. */
+export function secretWords(facts: readonly WrittenFact[], slots: Vocabulary): string[] {
+  const secrets = facts.filter(({ disclose }) => disclose === "private");
+  return secrets.flatMap((fact) => {
+    const wordings = namedValues(conditionOf(fact)).flatMap((value) => {
+      const words = slots[fact.slot]?.values[value];
+      return [value, ...(words?.say ?? []), ...(words?.write ?? [])];
     });
-    return !hasPhrase(text, [...words, ...(fact.say ?? [])]);
+    return [...wordings, ...(fact.say ?? [])];
   });
 }

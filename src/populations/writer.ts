@@ -1,4 +1,5 @@
 import type { Draws } from "../core/draws.js";
+import { hasPhrase } from "../core/phrases.js";
 import type { Vocabulary } from "../core/world.js";
 import type { Style } from "../schema/persona.js";
 import type { Manner, Population } from "../schema/population.js";
@@ -6,7 +7,7 @@ import type { Dealer } from "./dealing.js";
 import type { WrittenFact } from "./facts.js";
 import { blanksIn, filled } from "./filling.js";
 import { penned } from "./penmanship.js";
-import { keepsSecret } from "./sentences.js";
+import { secretWords } from "./sentences.js";
 
 /** Who writes, and what with. */
 export interface Writer {
@@ -36,7 +37,7 @@ export interface Pen {
 /** The pen of one person. */
 export function penOf(writer: Writer, { population, slots, dealer }: Stationery): Pen {
   const used = new Set<string>();
-  const secrets = writer.facts.filter(({ disclose }) => disclose === "private");
+  const secrets = secretWords(writer.facts, slots);
   const wordFor = (blank: string, friends: readonly string[]): string => {
     if (blank === "friend") return writer.draws.pick("friend", friends);
     if (blank === "name") return firstName(writer);
@@ -44,7 +45,7 @@ export function penOf(writer: Writer, { population, slots, dealer }: Stationery)
   };
   return {
     choose(name, templates) {
-      const will = (template: string) => !used.has(template) && keepsSecret(template, secrets, slots);
+      const will = (template: string) => !used.has(template) && !hasPhrase(template, secrets);
       const template = dealer.deal(name, templates, will);
       if (template !== null) used.add(template);
       return template;

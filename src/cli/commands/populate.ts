@@ -1,6 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { UsageError } from "../../core/errors.js";
+import { harmless } from "../../core/harmless.js";
 import { gainOf, type Headroom, headroomOf } from "../../core/headroom.js";
 import type { World } from "../../core/world.js";
 import type { WrittenPersona } from "../../populations/person.js";
@@ -15,7 +16,7 @@ import { populatedProblems } from "../../store/populatedProblems.js";
 import { loadPopulation } from "../../store/population.js";
 import { describe } from "../../store/problem.js";
 import { FOLDERS } from "../../store/world.js";
-import { openProject, PACKAGE_ROOT, refuse, sayWhereShipped } from "../project.js";
+import { openProject, PACKAGE_ROOT, sayWhereShipped } from "../project.js";
 
 interface Options {
   seed?: number;
@@ -28,10 +29,7 @@ interface Options {
 export async function populate(path: string, { seed, count, out, dryRun = false }: Options): Promise<void> {
   const { world, root } = openProject();
   const read = loadPopulation(path, world);
-  if ("problems" in read) {
-    refuse(read.problems);
-    throw new UsageError(`${path} cannot be read`);
-  }
+  if ("problems" in read) throw new UsageError(read.problems.map(describe).join("\n"), "nothing was written");
   const { population, hash } = read.data;
   const folder = dryRun ? null : folderFor(population, root, out);
   if (folder !== null) sayWhereShipped(root);
@@ -40,15 +38,17 @@ export async function populate(path: string, { seed, count, out, dryRun = false 
   const people = written.map((one) => persona.parse(one));
   const populated = { ...world, personas: Object.fromEntries(people.map((person) => [person.id, person])) };
   const problems = populatedProblems(populated);
-  refuse(problems);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0)
+    throw new UsageError(errors.map(describe).join("\n"), "nothing was written; mend the population");
   if (folder !== null) {
     const files = new Map(written.map((one) => [`${one.id}.yaml`, populatedText(population.id, one)]));
     const { removed } = writePopulated(folder, population.id, files);
     const gone = removed.length === 0 ? "" : `; ${removed.length} of an earlier making removed`;
     process.stderr.write(`${files.size} personas written to ${relative(process.cwd(), folder) || "."}${gone}\n`);
   }
-  process.stdout.write(`${populationText(people)}${gainText(populated)}`);
-  for (const problem of problems) process.stderr.write(`${describe(problem)}\n`);
+  process.stdout.write(harmless(`${populationText(people)}\n${gainText(populated)}`));
+  for (const problem of problems) process.stderr.write(`${harmless(describe(problem))}\n`);
 }
 
 /** Where the files go: never into the package itself from elsewhere. */
