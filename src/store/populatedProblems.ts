@@ -1,15 +1,23 @@
 import type { World } from "../core/world.js";
-import { reportOf } from "./lints/lint.js";
+import { type FileOf, reportOf } from "./lints/lint.js";
 import { LINTS } from "./lints/registry.js";
 import { type Problem, wholeFile } from "./problem.js";
 import { personaReferences } from "./references/persona.js";
 import type { YamlFile } from "./yamlFile.js";
 
-/** What `validate` would find in people who have not been written yet, and in what they are played in. */
-export function populatedProblems(world: World): Problem[] {
-  const file = (kind: string, id: string) => draft(`${kind} ${id}`);
-  const references = personaReferences(world, reportOf(file));
-  return references.length > 0 ? references : LINTS.flatMap((lint) => lint(world, file));
+/**
+ * What `validate` would find with people who have not been written yet: in themselves, and in the scenarios, which may
+ * expect of somebody what nobody here is.
+ */
+export function populatedProblems(world: World): { people: Problem[]; scenarios: Problem[] } {
+  const only =
+    (wanted: string): FileOf =>
+    (kind, id) =>
+      kind === wanted ? draft(`${kind} ${id}`) : undefined;
+  const lints = (kind: string) => LINTS.flatMap((lint) => lint(world, only(kind)));
+  const references = personaReferences(world, reportOf(only("persona")));
+  if (references.length > 0) return { people: references, scenarios: [] };
+  return { people: lints("persona"), scenarios: lints("scenario") };
 }
 
 /** A file that has no lines yet. */

@@ -38,7 +38,7 @@ export async function populate(path: string, { seed, count, out, dryRun = false 
   const people = written.map((one) => persona.parse(one));
   const populated = { ...world, personas: Object.fromEntries(people.map((person) => [person.id, person])) };
   const problems = populatedProblems(populated);
-  const errors = problems.filter(({ severity }) => severity === "error");
+  const errors = problems.people.filter(({ severity }) => severity === "error");
   if (errors.length > 0)
     throw new UsageError(errors.map(describe).join("\n"), "nothing was written; mend the population");
   if (folder !== null) {
@@ -48,7 +48,8 @@ export async function populate(path: string, { seed, count, out, dryRun = false 
     process.stderr.write(`${files.size} personas written to ${relative(process.cwd(), folder) || "."}${gone}\n`);
   }
   process.stdout.write(harmless(`${populationText(people)}\n${gainText(populated)}`));
-  for (const problem of problems) process.stderr.write(`${harmless(describe(problem))}\n`);
+  for (const problem of [...problems.people, ...problems.scenarios])
+    process.stderr.write(`${harmless(describe(problem))}\n`);
 }
 
 /** Where the files go: never into the package itself from elsewhere. */
