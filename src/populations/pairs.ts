@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Draws } from "../core/draws.js";
 import { hasPhrase } from "../core/phrases.js";
-import type { Vocabulary } from "../core/world.js";
+import type { Vocabulary, World } from "../core/world.js";
 import type { Item } from "../schema/catalog.js";
 import type { pair } from "../schema/persona.js";
 import type { Population } from "../schema/population.js";
@@ -18,31 +18,44 @@ export type WrittenPair = z.input<typeof pair>;
 export function pairsOf(
   facts: readonly WrittenFact[],
   shelves: readonly Shelf[],
-  slots: Vocabulary,
+  { slots, matches }: Pick<World, "slots" | "matches">,
   { pairs, period }: Population,
   dealer: Dealer,
   draws: Draws,
 ): WrittenPair[] {
   const count = Math.round(draws.within("pairs", pairs.number));
-  const secrets = secretWords(facts, slots);
-  const asked = draws.shuffled("asked", shelves).flatMap((items) => {
+  const secrets = secretWords(facts, { slots, matches });
+  const asked: Omit<WrittenPair, "at">[] = [];
+  for (const items of draws.shuffled("asked", shelves)) {
     const prompts = pairs.prompts[items[0]?.kind ?? ""];
-    const [best, worst] = apart(likedBy(facts, items, slots, pairs.noise, draws));
-    if (!prompts || !best || !worst) return [];
-    const shown = factsMet(facts, best.item, slots).filter(
-      (fact) => factsMet([fact], worst.item, slots, false).length > 0,
-    );
-    const talked = shown.map(({ slot }) => slot);
-    const answers = {
-      prompt: dealer.deal(`prompt ${items[0]?.kind}`, prompts) as string,
-      chosen: answer(best.item, talked, draws),
-      rejected: answer(worst.item, talked, draws),
-    };
-    if (shown.length === 0 || hasPhrase(Object.values(answers).join(" "), secrets)) return [];
-    return [{ ...answers, evidence: implied(shown) }];
-  });
-  const dates = datesWithin(period, count, draws);
-  return asked.slice(0, count).map((one, index) => ({ ...one, at: dates[index] as string }));
+    if (!prompts || asked.length === count) continue;
+    const preferred = preference(facts, likedBy(facts, items, slots, pairs.noise, draws), slots, draws);
+    if (preferred === null || hasPhrase(`${preferred.chosen} ${preferred.rejected}`, secrets)) continue;
+    asked.push({ prompt: dealer.deal(`prompt ${items[0]?.kind}`, prompts) as string, ...preferred });
+  }
+  const dates = datesWithin(period, asked.length, draws);
+  return asked.map((one, index) => ({ ...one, at: dates[index] as string }));
+}
+
+/** Two answers, and the facts that the better one meets and the other does not; null where nothing tells them apart. */
+function preference(
+  facts: readonly WrittenFact[],
+  liked: readonly Liked[],
+  slots: Vocabulary,
+  draws: Draws,
+): Omit<WrittenPair, "prompt" | "at"> | null {
+  const [best, worst] = apart(liked);
+  if (!best || !worst) return null;
+  const shown = factsMet(facts, best.item, slots).filter(
+    (fact) => factsMet([fact], worst.item, slots, false).length > 0,
+  );
+  if (shown.length === 0) return null;
+  const talked = shown.map(({ slot }) => slot);
+  return {
+    chosen: answer(best.item, talked, draws),
+    rejected: answer(worst.item, talked, draws),
+    evidence: implied(shown),
+  };
 }
 
 /** The best liked and the least liked, where the person is better served by the first. */

@@ -22,7 +22,7 @@ export type WrittenPersona = z.input<typeof persona>;
 /** What one person is made with. */
 export interface Making {
   population: Population;
-  world: Pick<World, "slots">;
+  world: Pick<World, "slots" | "matches">;
   shelves: readonly Shelf[];
   dealer: Dealer;
   seed: number;
@@ -61,8 +61,8 @@ export function personOf(name: string, place: number, segment: PopulationSegment
     facts,
     style,
     behaviour: behaviourOf(segment, draws),
-    documents: documentsBy(writer, { population, slots: world.slots, dealer }),
-    pairs: pairsOf(facts, shelves, world.slots, population, dealer, draws),
+    documents: documentsBy(writer, { population, slots: world.slots, matches: world.matches, dealer }),
+    pairs: pairsOf(facts, shelves, world, population, dealer, draws),
     interactions: interactionsOf(facts, shelves, world.slots, population, draws),
   };
 }

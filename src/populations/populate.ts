@@ -21,7 +21,7 @@ export interface Asked {
  */
 export function* peopleOf(
   population: Population,
-  world: Pick<World, "slots" | "catalogs">,
+  world: Pick<World, "slots" | "matches" | "catalogs">,
   { seed, count, hash }: Asked,
 ): Generator<WrittenPersona> {
   const draws = drawsFor(`${seed}|${population.id}`);

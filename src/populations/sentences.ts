@@ -1,5 +1,5 @@
 import { namedValues, satisfies } from "../core/satisfies.js";
-import type { Vocabulary } from "../core/world.js";
+import type { Vocabulary, World } from "../core/world.js";
 import { conditionOf } from "../schema/condition.js";
 import type { Evidence } from "../schema/persona.js";
 import type { DocumentKind, Population } from "../schema/population.js";
@@ -39,13 +39,19 @@ function holds(fact: WrittenFact, value: string, slots: Vocabulary): boolean {
   return satisfies(slot, conditionOf(fact), slot.type === "number" ? Number(value) : value);
 }
 
-/** What would give private facts away: their values, and the words for them. */
-export function secretWords(facts: readonly WrittenFact[], slots: Vocabulary): string[] {
+/**
+ * What would give private facts away: their values, the words for them, and what scorers look for. Nothing is written from
+ * those last; a text with one of them in it is not written.
+ */
+export function secretWords(
+  facts: readonly WrittenFact[],
+  { slots, matches }: Pick<World, "slots" | "matches">,
+): string[] {
   const secrets = facts.filter(({ disclose }) => disclose === "private");
   return secrets.flatMap((fact) => {
     const wordings = namedValues(conditionOf(fact)).flatMap((value) => {
       const words = slots[fact.slot]?.values[value];
-      return [value, ...(words?.say ?? []), ...(words?.write ?? [])];
+      return [value, ...(words?.say ?? []), ...(words?.write ?? []), ...(matches[fact.slot]?.[value] ?? [])];
     });
     return [...wordings, ...(fact.say ?? [])];
   });

@@ -1,6 +1,6 @@
 import type { Draws } from "../core/draws.js";
 import { hasPhrase } from "../core/phrases.js";
-import type { Vocabulary } from "../core/world.js";
+import type { Matches, Vocabulary } from "../core/world.js";
 import type { Style } from "../schema/persona.js";
 import type { Manner, Population } from "../schema/population.js";
 import type { Dealer } from "./dealing.js";
@@ -23,6 +23,7 @@ export interface Writer {
 export interface Stationery {
   population: Population;
   slots: Vocabulary;
+  matches: Matches;
   dealer: Dealer;
 }
 
@@ -35,9 +36,9 @@ export interface Pen {
 }
 
 /** The pen of one person. */
-export function penOf(writer: Writer, { population, slots, dealer }: Stationery): Pen {
+export function penOf(writer: Writer, { population, slots, matches, dealer }: Stationery): Pen {
   const used = new Set<string>();
-  const secrets = secretWords(writer.facts, slots);
+  const secrets = secretWords(writer.facts, { slots, matches });
   const wordFor = (blank: string, friends: readonly string[]): string => {
     if (blank === "friend") return writer.draws.pick("friend", friends);
     if (blank === "name") return firstName(writer);

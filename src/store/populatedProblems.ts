@@ -10,14 +10,12 @@ import type { YamlFile } from "./yamlFile.js";
  * expect of somebody what nobody here is.
  */
 export function populatedProblems(world: World): { people: Problem[]; scenarios: Problem[] } {
-  const only =
-    (wanted: string): FileOf =>
-    (kind, id) =>
-      kind === wanted ? draft(`${kind} ${id}`) : undefined;
-  const lints = (kind: string) => LINTS.flatMap((lint) => lint(world, only(kind)));
-  const references = personaReferences(world, reportOf(only("persona")));
+  const file: FileOf = (kind, id) => draft(`${kind} ${id}`);
+  const references = personaReferences(world, reportOf(file));
   if (references.length > 0) return { people: references, scenarios: [] };
-  return { people: lints("persona"), scenarios: lints("scenario") };
+  const found = LINTS.flatMap((lint) => lint(world, file));
+  const of = (kind: string) => found.filter((problem) => problem.file.startsWith(`${kind} `));
+  return { people: of("persona"), scenarios: of("scenario") };
 }
 
 /** A file that has no lines yet. */

@@ -22,8 +22,9 @@ const worldOf = (people: readonly Persona[]): World => ({
   personas: Object.fromEntries(people.map((person) => [person.id, person])),
 });
 
+/** The scenarios are left out: their headroom is nothing that people can be wrong in. */
 const errorsIn = (people: readonly Persona[]) =>
-  populatedProblems(worldOf(people)).people.filter(({ severity }) => severity === "error");
+  populatedProblems({ ...worldOf(people), scenarios: {} }).people.filter(({ severity }) => severity === "error");
 
 const wanted = ({ facts }: Persona, slot: string) => {
   const fact = facts.find((one) => one.slot === slot && one.when === undefined);
@@ -64,7 +65,7 @@ describe("any small population", () => {
         ]);
         expect(dates.filter((date) => date < "2025-01-01" || date > "2025-12-31")).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -108,9 +109,9 @@ describe("what is drawn", () => {
   });
 
   it("has marginals within four standard errors of the weights", () => {
-    const names = { first: letters(30), last: letters(30).map((one) => `${one}son`) };
+    const names = { first: letters(20), last: letters(20).map((one) => `${one}son`) };
     const crowd = peopleIn(
-      smallPopulation({ names, count: 600, documents: quick, interactions: { kinds: [0, 0], noise: 0 } }),
+      smallPopulation({ names, count: 300, documents: quick, interactions: { kinds: [0, 0], noise: 0 } }),
     );
     const hushed = crowd.filter(({ segment }) => segment === "hushed");
     within(hushed, (person) => wanted(person, "company") === "alone", 2 / 3);
@@ -120,13 +121,14 @@ describe("what is drawn", () => {
   });
 
   it("departs from the segment as often as the deviation says", () => {
-    const names = { first: letters(30), last: letters(30).map((one) => `${one}son`) };
-    const parts = { names, count: 600, deviation: 0.2, documents: quick, interactions: { kinds: [0, 0], noise: 0 } };
+    const names = { first: letters(20), last: letters(20).map((one) => `${one}son`) };
+    const parts = { names, count: 300, deviation: 0.2, documents: quick, interactions: { kinds: [0, 0], noise: 0 } };
     const crowd = peopleIn(smallPopulation(parts)).filter(({ segment }) => segment === "loud");
     within(crowd, (person) => wanted(person, "noise") !== "lively", 0.2);
     within(crowd, (person) => wanted(person, "pace") !== "fast", 0.2);
   });
 
+  // The fewest texts there can be: only facts are counted here.
   const quick = { number: [1, 1], forms: { stated: 1, implied: 1, negated: 0, "third-party": 0 } };
   const letters = (count: number) => Array.from({ length: count }, (_, index) => `N${index}`);
   function within(people: readonly Persona[], holds: (person: Persona) => boolean, share: number): void {
@@ -173,7 +175,7 @@ describe("what people leave behind", () => {
     }
   });
 
-  it("names nobody's friend by the addressee's name, and says no sentence twice", () => {
+  it("says no sentence twice", () => {
     for (const { documents } of people) {
       const quotes = documents.flatMap(({ evidence }) => evidence.map(({ quote }) => quote));
       expect(new Set(quotes).size).toBe(quotes.length);
