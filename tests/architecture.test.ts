@@ -11,7 +11,7 @@ import { importsOf, type Source, sources } from "./support/sources.js";
 
 const SIBLINGS = [
   ...["graph", "models", "users", "assistants", "scorers", "store", "datasets", "reporters", "ui"],
-  ...["judges", "metrics", "mutations"],
+  ...["judges", "metrics", "mutations", "populations"],
 ];
 
 /** Which folders of src a folder may import from, beside itself. */

@@ -54,7 +54,14 @@ function commands(output: Output): Command {
   );
   verb("validate [paths...]", "check files; show the expectation matrix and the headroom")
     .option("--json", "problems, matrix and headroom as one JSON object")
+    .option("--personas <folder>", "with the people of this folder below the project's, as a suite's personas_in")
     .action(async (paths, options) => (await import("./commands/validate.js")).validate(paths, options));
+  verb("populate <file>", "make personas from a population file")
+    .option("--seed <n>", "left out: the file's", whole(0, Number.MAX_SAFE_INTEGER))
+    .option("--count <n>", "how many people; left out: the file's", whole(1, 10_000))
+    .option("--out <folder>", "where they are written; left out: personas/<id of the population>")
+    .option("--dry-run", "show the summary, write nothing")
+    .action(async (file, options) => (await import("./commands/populate.js")).populate(file, options));
   verb("list <what>", "list personas, scenarios, users, assistants, scorers or models").action(async (what) =>
     (await import("./commands/list.js")).list(what),
   );

@@ -7,14 +7,17 @@ import { loadSuite } from "../store/suite.js";
 import { dataOf } from "./project.js";
 import { SUITE_WORDS } from "./suiteWords.js";
 
-/** The suite of a path or a name; without either the demo, or the only one there is. Throws UsageError with all that is wrong. */
-export function namedSuite({ root, world }: { root: string; world: World }, name: string | undefined): Suite {
-  const path = suitePath(root, name);
+/** The suite in a file, over a project. Throws UsageError with all that is wrong. */
+export function suiteIn({ root, world }: { root: string; world: World }, path: string): Suite {
   const near = relative(process.cwd(), path);
   return dataOf(loadSuite(path, world, { ...SUITE_WORDS, root }, near.startsWith("..") ? path : near));
 }
 
-function suitePath(root: string, name: string | undefined): string {
+/**
+ * The file of a suite, by its path or its name; without either the demo, or the only one there is. Throws UsageError
+ * where there is none.
+ */
+export function suitePath(root: string, name: string | undefined): string {
   if (name !== undefined && existsSync(name)) return name;
   const folder = join(root, "scenarios");
   const suites = readdirSync(folder).filter((file) => file.endsWith(".suite.yaml"));

@@ -31,9 +31,9 @@ export function sayWhereShipped(root: string): void {
     );
 }
 
-/** The project of the current folder. Throws UsageError with every error in it. */
-export function openProject(root = projectRoot()): Loaded & { root: string } {
-  const loaded = loadWorld(root);
+/** The project of the current folder, with the people of a folder of it. Throws UsageError with every error in it. */
+export function openProject(root = projectRoot(), people?: string): Loaded & { root: string } {
+  const loaded = loadWorld(root, people);
   refuse(loaded.problems);
   return { ...loaded, root };
 }

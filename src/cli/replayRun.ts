@@ -5,7 +5,6 @@ import { isCodeFile } from "../store/codeFiles.js";
 import { recordedCalls } from "../store/journal.js";
 import { readRun } from "../store/recorded.js";
 import { RUN_FILES } from "../store/runFolder.js";
-import type { Loaded } from "../store/world.js";
 import { carryOut } from "./carryOut.js";
 import { changedSince } from "./changedSince.js";
 import { companyOf } from "./company.js";
@@ -14,6 +13,7 @@ import type { RunOptions } from "./narrowed.js";
 import { newFolder } from "./newFolder.js";
 import { newRun } from "./newRun.js";
 import type { Output } from "./output.js";
+import { openProject, sayWhereShipped } from "./project.js";
 import { recordedRun } from "./recordedRuns.js";
 import { refuseChanges } from "./refuseChanges.js";
 
@@ -25,12 +25,14 @@ export async function replayRun(
   name: string,
   suite: string | undefined,
   options: RunOptions,
-  { world, hashes }: Loaded,
+  root: string,
   output: Output,
 ): Promise<void> {
   refuseChanges("--replay", suite, options);
   const path = recordedRun(options.out ?? "transcripts", name);
   const before = readRun(path);
+  sayWhereShipped(root);
+  const { world, hashes } = openProject(root, before.suite.personas_in);
   const files = { ...hashes, ...codeIn(before) };
   const changed = changedSince(before, files);
   if (changed.length > 0)

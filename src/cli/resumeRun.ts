@@ -1,17 +1,16 @@
 import { UsageError } from "../core/errors.js";
-import type { Config } from "../schema/config.js";
 import type { Outcome } from "../schema/event.js";
 import type { Run } from "../schema/run.js";
 import { findRun, readResults, readRun, runsIn } from "../store/recorded.js";
 import { type RunFolder, resumeRunFolder } from "../store/runFolder.js";
-import type { Loaded } from "../store/world.js";
 import { carryOut } from "./carryOut.js";
 import { changedSince } from "./changedSince.js";
 import { codeOf } from "./codeOf.js";
 import { companyFor } from "./companyFor.js";
-import { withConfig } from "./config.js";
+import { openConfig, withConfig } from "./config.js";
 import type { RunOptions } from "./narrowed.js";
 import type { Output } from "./output.js";
+import { openProject, sayWhereShipped } from "./project.js";
 import { recordedRun } from "./recordedRuns.js";
 import { refuseChanges } from "./refuseChanges.js";
 import { addResult, noResults, type RunResults } from "./runResults.js";
@@ -24,15 +23,17 @@ import { systemClock } from "./systemClock.js";
 export async function resumeRun(
   suite: string | undefined,
   given: RunOptions,
-  config: Config,
-  { world, hashes, root }: Loaded & { root: string },
+  root: string,
   output: Output,
 ): Promise<void> {
+  const config = openConfig(root);
   const options = withConfig(given, config);
   refuseChanges("--resume", suite, given);
   const path = pathOf(options);
   const head = readRun(path);
   refuseFinished(head, options);
+  sayWhereShipped(root);
+  const { world, hashes } = openProject(root, head.suite.personas_in);
   const changed = changedSince(head, { ...hashes, ...codeOf(root, head.assistants) });
   if (changed.length > 0)
     throw new UsageError(

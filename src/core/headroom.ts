@@ -13,6 +13,8 @@ export interface Headroom {
   probe: string;
   /** Share of personas for whom each option is among the best. */
   optimal: Record<string, number>;
+  /** The mean utility of each option. */
+  worth: Record<string, number>;
   random: number;
   bestForAll: number;
   bestPerSegment: number;
@@ -51,6 +53,24 @@ export function headroomOf(world: World, scenario: Scenario): Headroom[] {
   );
 }
 
+/** What knowing one person gains in a scenario: the mean over its probes with options that matter; null where it has none. */
+export function gainOf(
+  world: World,
+  scenario: Scenario,
+  persona: string,
+  headroom: readonly Headroom[],
+): number | null {
+  const person = world.personas[persona];
+  const own = headroom.filter((one) => one.scenario === scenario.id);
+  if (!person || own.length === 0) return null;
+  const alone = headroomOf({ ...world, personas: { [persona]: person } }, scenario);
+  const gains = alone.map(({ probe, bestPerPerson, worth }) => {
+    const common = own.find((one) => one.probe === probe)?.common ?? "";
+    return bestPerPerson - (worth[common] ?? 0);
+  });
+  return mean(gains);
+}
+
 /** What each option would be worth to each person who asks. */
 function served(
   { slots }: World,
@@ -79,6 +99,7 @@ function gains(people: readonly Served[], options: readonly Item[]): Omit<Headro
     optimal: Object.fromEntries(
       options.map(({ id }) => [id, mean(people.map(({ optimum }) => (optimum.includes(id) ? 1 : 0)))]),
     ),
+    worth: Object.fromEntries(options.map((item) => [item.id, worth(item, people)])),
     random: mean(options.map((item) => worth(item, people))),
     bestForAll: worth(common, people),
     bestPerSegment: inSegments.reduce((sum, part) => sum + part, 0) / people.length,

@@ -119,7 +119,14 @@ const checks = z.strictObject({
   never: z.array(prose).default([]).describe("what this person would never say"),
 });
 
-const provenance = z.strictObject({ source: prose, license: prose, synthetic: z.boolean(), note: prose.optional() });
+const provenance = z.strictObject({
+  source: prose,
+  license: prose,
+  synthetic: z.boolean(),
+  note: prose.optional(),
+  seed: z.number().int().optional().describe("of a populated person: the seed it was drawn with"),
+  population: prose.optional().describe("of a populated person: SHA-256 of the population file"),
+});
 
 /** The parts of a persona that a fragment may give. */
 export const personaParts = {

@@ -3,6 +3,7 @@ import { catalog } from "./catalog.js";
 import { config } from "./config.js";
 import { event } from "./event.js";
 import { fragment, persona } from "./persona.js";
+import { population } from "./population.js";
 import { rubric } from "./rubric.js";
 import { run } from "./run.js";
 import { scenario } from "./scenario.js";
@@ -21,6 +22,7 @@ export const SCHEMAS = {
   suite,
   config,
   rubric,
+  population,
   trial,
   score,
   summary,
@@ -29,7 +31,17 @@ export const SCHEMAS = {
 };
 
 /** The kinds of files that people write. */
-export const WRITTEN = ["slots", "persona", "fragment", "catalog", "scenario", "suite", "config", "rubric"] as const;
+export const WRITTEN = [
+  "slots",
+  "persona",
+  "fragment",
+  "catalog",
+  "scenario",
+  "suite",
+  "config",
+  "rubric",
+  "population",
+] as const;
 
 /** The JSON Schema (draft 2020-12) of a kind of file. In files people write, keys that start with `x-` are notes. */
 export function jsonSchemaOf(name: keyof typeof SCHEMAS): object {

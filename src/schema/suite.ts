@@ -64,6 +64,14 @@ export const threshold = z
 /** Who plays the people: rules, rules whose turns a model words, or a model. */
 export const userKind = z.enum(["agenda", "hybrid", "llm"]);
 
+/** A folder below the project's: no absolute path, and none that leads out. */
+const folderBelow = z
+  .string()
+  .regex(
+    /^(?!\.\.?(?:\/|$))[\w.-]+(?:\/(?!\.\.?(?:\/|$))[\w.-]+)*$/,
+    "a folder below the project's, such as personas/town",
+  );
+
 /** personas x scenarios x assistants x repeats. What is named twice would be played into one record, and is refused. */
 export const suite = z
   .strictObject({
@@ -71,6 +79,7 @@ export const suite = z
     id,
     title: name.optional(),
     label: z.enum(["exploratory", "named-before-the-run"]).default("exploratory"),
+    personas_in: folderBelow.optional().describe("the folder of the people, below the project's; left out: personas"),
     personas: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
     scenarios: z.union([z.literal("all"), z.array(id).min(1)]).default("all"),
     scenarios_per_persona: z

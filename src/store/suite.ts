@@ -7,6 +7,7 @@ import { type Checked, checked } from "./checked.js";
 import { codeFault } from "./codeFiles.js";
 import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
+import { type Loaded, loadWorld } from "./world.js";
 import { readYaml, type YamlFile } from "./yamlFile.js";
 import { yamlFilesIn } from "./yamlFolder.js";
 
@@ -63,12 +64,25 @@ function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words):
   return problems;
 }
 
-/** What is wrong with any suite of a project. */
+/** The folder that a suite takes its people from; undefined for the project's own, and where the file says nothing sound. */
+export function peopleFolderOf(path: string): string | undefined {
+  const file = readYaml(path, path);
+  if (Array.isArray(file)) return undefined;
+  const read = suite.shape.personas_in.safeParse((file.data as { personas_in?: unknown }).personas_in);
+  return read.success ? read.data : undefined;
+}
+
+/** What is wrong with any suite of a project, and with the people it brings along. */
 export function suiteProblems(root: string, world: World, words: Words): Problem[] {
   const files = yamlFilesIn(root, "scenarios");
   const suites = Array.isArray(files) ? files.filter((path) => path.endsWith(".suite.yaml")) : [];
+  const worlds = new Map<string, Loaded>();
   return suites.flatMap((path) => {
-    const read = loadSuite(path, world, words, `scenarios/${basename(path)}`);
-    return "problems" in read ? read.problems : [];
+    const folder = peopleFolderOf(path);
+    const loaded = folder === undefined ? undefined : (worlds.get(folder) ?? loadWorld(root, folder));
+    const first = folder !== undefined && !worlds.has(folder);
+    if (folder !== undefined && loaded) worlds.set(folder, loaded);
+    const read = loadSuite(path, loaded?.world ?? world, words, `scenarios/${basename(path)}`);
+    return [...(first ? (loaded?.problems ?? []) : []), ...("problems" in read ? read.problems : [])];
   });
 }

@@ -34,9 +34,12 @@ export const FOLDERS = {
   fragments: "personas/fragments",
 };
 
-/** Loads a project. Problems are collected, never thrown; what has none is in the world. */
-export function loadWorld(root: string): Loaded {
-  const problems = missingFolders(root);
+/**
+ * Loads a project, with the people of one folder below it. Problems are collected, never thrown; what has none is in the
+ * world.
+ */
+export function loadWorld(root: string, people = FOLDERS.personas): Loaded {
+  const problems = missingFolders(root, people);
   const files = new Map<string, YamlFile>();
   const hashes: Record<string, string> = {};
   const read = (folder: string) =>
@@ -77,7 +80,7 @@ export function loadWorld(root: string): Loaded {
   const incomplete = problems.some(({ severity }) => severity === "error");
   for (const file of read(FOLDERS.scenarios))
     if (!file.file.endsWith(".suite.yaml")) load("scenario", file, scenario, world.scenarios);
-  for (const file of read(FOLDERS.personas)) {
+  for (const file of read(people)) {
     const merged = withFragments(file, fragments);
     problems.push(...merged.problems);
     const person = load("persona", { ...file, data: merged.data }, persona, world.personas);
@@ -87,12 +90,14 @@ export function loadWorld(root: string): Loaded {
   return { world, files, hashes, problems };
 }
 
-/** Of a project's two main folders neither may be missing: what is left would not be what was meant. */
-function missingFolders(root: string): Problem[] {
-  return [FOLDERS.personas, FOLDERS.scenarios].flatMap((folder) =>
-    isTaken(join(root, folder))
-      ? []
-      : [wholeFile(folder, `is missing in ${root}`, "a project has personas/ and scenarios/")],
+/** Of the two main folders neither may be missing: what is left would not be what was meant. */
+function missingFolders(root: string, people: string): Problem[] {
+  const hint =
+    people === FOLDERS.personas
+      ? "a project has personas/ and scenarios/"
+      : `populate writes it: dramatis populate <file> --out ${people}`;
+  return [people, FOLDERS.scenarios].flatMap((folder) =>
+    isTaken(join(root, folder)) ? [] : [wholeFile(folder, `is missing in ${root}`, hint)],
   );
 }
 

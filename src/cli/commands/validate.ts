@@ -13,19 +13,25 @@ import { configOf } from "../config.js";
 import { isProject, projectRoot, sayWhereShipped } from "../project.js";
 import { SUITE_WORDS } from "../suiteWords.js";
 
+interface Asked {
+  json?: boolean;
+  /** The folder of the people, below the project's. */
+  personas?: string;
+}
+
 /** `dramatis validate [paths]`: problems, the expectation matrix and the headroom. Exit code 2 where there are errors. */
-export async function validate(paths: readonly string[], { json = false }: { json?: boolean }): Promise<void> {
+export async function validate(paths: readonly string[], { json = false, personas }: Asked): Promise<void> {
   const files = paths.filter((path) => !isProject(resolve(path)));
   if (files.length > 0) return report(files.flatMap(checkFile), [], [], json, counted(files.length, "file"));
   if (paths.length === 0) sayWhereShipped(projectRoot());
-  for (const root of paths.length > 0 ? paths : [projectRoot()]) validateProject(resolve(root), json);
+  for (const root of paths.length > 0 ? paths : [projectRoot()]) validateProject(resolve(root), json, personas);
 }
 
-function validateProject(root: string, json: boolean): void {
-  const { world, files, problems } = loadWorld(root);
+function validateProject(root: string, json: boolean, people?: string): void {
+  const { world, files, problems } = loadWorld(root, people);
   const broken = problems.some(({ severity }) => severity === "error");
   const lints = broken ? [] : LINTS.flatMap((lint) => lint(world, (kind, id) => files.get(`${kind} ${id}`)));
-  const suites = broken ? [] : suiteProblems(root, world, { ...SUITE_WORDS, root });
+  const suites = broken || people !== undefined ? [] : suiteProblems(root, world, { ...SUITE_WORDS, root });
   const config = configOf(root);
   const misconfigured = "problems" in config ? config.problems : [];
   const scenarios = broken ? [] : Object.values(world.scenarios);

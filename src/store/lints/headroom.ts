@@ -4,7 +4,8 @@ import type { Lint } from "./lint.js";
 /** Below this many people shares say nothing. */
 const ENOUGH = 8;
 const MOST_OPTIMAL = 0.4;
-const LEAST_GAIN = 0.2;
+/** What knowing the person has to gain at a probe, in utility. */
+export const LEAST_GAIN = 0.2;
 
 /** Probes at which knowing the person gains too little, or one option is best for too many. */
 export const headroom: Lint = (world, problem) => {
@@ -25,7 +26,8 @@ export const headroom: Lint = (world, problem) => {
   );
 };
 
-function shortcomings({ optimal, bestForAll, bestPerPerson }: Headroom): string[] {
+/** What keeps a probe from telling assistants apart, in words; nothing where it can. */
+export function shortcomings({ optimal, bestForAll, bestPerPerson }: Headroom): string[] {
   const [favourite, share] = Object.entries(optimal).reduce((most, entry) => (entry[1] > most[1] ? entry : most));
   const gain = bestPerPerson - bestForAll;
   const messages: string[] = [];

@@ -29,7 +29,8 @@ export const sharedWordings: Lint = ({ slots, matches }, problem) =>
     }),
   );
 
-function containsWords(text: string, part: string): boolean {
+/** Whether the words of one text stand together in the other. */
+export function containsWords(text: string, part: string): boolean {
   const edge = (line: string) =>
     ` ${normalised(line)
       .replace(/[^\p{L}\p{N}']+/gu, " ")
