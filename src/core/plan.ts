@@ -66,17 +66,19 @@ function pairsOf(suite: Suite, world: Pick<World, "personas" | "scenarios">, onl
 /** So many twins of a person, drawn among those whose fact matters to a probe of the scenario. */
 function twinsFor(
   suite: Suite,
-  { slots, personas, scenarios }: Pick<World, "slots" | "personas" | "scenarios">,
+  world: Pick<World, "slots" | "personas" | "scenarios">,
   persona: string,
   scenario: string,
 ): Twin[] {
-  const person = personas[persona];
+  const person = world.personas[persona];
   if (suite.counterfactuals === 0 || !person) return [];
-  const asked = new Set(scenarios[scenario]?.sessions.flatMap(({ probes }) => probes.flatMap((probe) => probe.slots)));
+  const asked = new Set(
+    world.scenarios[scenario]?.sessions.flatMap(({ probes }) => probes.flatMap((probe) => probe.slots)),
+  );
   const twins = person.facts
     .filter(({ slot, strength }) => asked.has(slot) && strength > 0)
     .flatMap(({ id }) => {
-      const swap = swapOf(person, id, slots);
+      const swap = swapOf(person, id, world);
       return "twin" in swap ? [swap.twin] : [];
     });
   return drawsFor(`${suite.seed}|twins|${persona}|${scenario}`)

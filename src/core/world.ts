@@ -49,7 +49,7 @@ export function castOf(world: World, persona: string, scenario: string, twin?: T
   const person = found(world.personas, persona);
   return {
     slots: world.slots,
-    persona: twin ? twinOf(person, twin, world.slots) : person,
+    persona: twin ? twinOf(person, twin, world) : person,
     scenario: script,
     catalog: found(world.catalogs, script.catalog),
   };

@@ -35,11 +35,13 @@ const ADA = person(
   },
 );
 
+const STOCK = { slots: SLOTS, personas: { ada: ADA } };
+
 describe("a fact that can be swapped", () => {
   it("takes the next value it rules out, in the file and in the texts that tell it", () => {
-    const swap = swapOf(ADA, "diet", SLOTS);
+    const swap = swapOf(ADA, "diet", STOCK);
     expect(swap).toEqual({ twin: { fact: "diet", is: "omnivore" } });
-    const twin = twinOf(ADA, { fact: "diet", is: "omnivore" }, SLOTS);
+    const twin = twinOf(ADA, { fact: "diet", is: "omnivore" }, STOCK);
     expect(twin.id).toBe("ada");
     expect(twin.facts[0]).toMatchObject({ id: "diet", is: "omnivore", say: [] });
     expect(twin.documents[0]).toMatchObject({
@@ -48,6 +50,30 @@ describe("a fact that can be swapped", () => {
     });
     expect(twin.facts.slice(1)).toEqual(ADA.facts.slice(1));
     expect(twin.documents.slice(1)).toEqual(ADA.documents.slice(1));
+  });
+});
+
+describe("people of one population", () => {
+  const made = { provenance: { source: "populated", license: "MIT", synthetic: true, population: "one" } };
+  const note = (text: string, form: "stated" | "implied" | "negated" = "implied") => [
+    { ...NOTE, id: "d1", text: `So. ${text} Well.`, evidence: [{ fact: "diet", form, quote: text }] },
+  ];
+  const cara = person([fact("diet", { is: "vegan" })], { id: "cara", ...made, documents: note("No beast, no egg.") });
+  const dan = person([fact("diet", { is: "omnivore" })], { id: "dan", ...made, documents: note("A chop a day.") });
+
+  it("lend each other their wordings of the same form", () => {
+    const twin = twinOf(cara, { fact: "diet", is: "omnivore" }, { slots: SLOTS, personas: { cara, dan } });
+    expect(twin.documents[0]).toMatchObject({
+      text: "So. A chop a day. Well.",
+      evidence: [{ quote: "A chop a day." }],
+    });
+  });
+
+  it("cannot where nobody has any, or what is written denies a value", () => {
+    const refusal = { refusal: "document 'd1' tells it in words of its own" };
+    expect(swapOf(cara, "diet", { slots: SLOTS, personas: { cara } })).toEqual(refusal);
+    const denies = { ...cara, documents: note("Never a chop.", "negated") } as Persona;
+    expect(swapOf(denies, "diet", { slots: SLOTS, personas: { cara, dan } })).toEqual(refusal);
   });
 });
 
@@ -60,7 +86,7 @@ describe("a fact that cannot be swapped", () => {
     ["naming", "document 'd3' tells it in words of its own"],
     ["nothing", "ada has no fact 'nothing' on a slot"],
   ])("%s: %s", (id, refusal) => {
-    expect(swapOf(ADA, id, SLOTS)).toEqual({ refusal });
+    expect(swapOf(ADA, id, STOCK)).toEqual({ refusal });
   });
 
   it("where an interaction is evidence of it", () => {
@@ -70,13 +96,13 @@ describe("a fact that cannot be swapped", () => {
       at: "2026-01-02",
       evidence: [{ fact: "diet", form: "implied" as const }],
     };
-    const swap = swapOf({ ...ADA, interactions: [rated] } as Persona, "diet", SLOTS);
+    const swap = swapOf({ ...ADA, interactions: [rated] } as Persona, "diet", STOCK);
     expect(swap).toEqual({ refusal: "interactions or pairs are evidence of it, and cannot be rendered again" });
   });
 
   it("throws where a twin is asked for all the same", () => {
-    expect(() => twinOf(ADA, { fact: "naming", is: "camel" }, SLOTS)).toThrow(/in words of its own/);
-    expect(() => twinOf(ADA, { fact: "nothing", is: "camel" }, SLOTS)).toThrow(/has no fact 'nothing'/);
+    expect(() => twinOf(ADA, { fact: "naming", is: "camel" }, STOCK)).toThrow(/in words of its own/);
+    expect(() => twinOf(ADA, { fact: "nothing", is: "camel" }, STOCK)).toThrow(/has no fact 'nothing'/);
   });
 });
 
