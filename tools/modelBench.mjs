@@ -308,9 +308,9 @@ async function estimate() {
   }
 }
 
-/** Everyone in four scenarios each. The techniques that ask a model beside their answers are among them. */
+/** Everyone in two scenarios each. The techniques that ask a model beside their answers are among them. */
 const FORESEEN = {
-  scenarios_per_persona: 4,
+  scenarios_per_persona: 2,
   assistants: ["generic", "history", "bm25", "profile", "best-of-n", "oracle"].map((technique) => ({
     technique,
     model: "openai:m",

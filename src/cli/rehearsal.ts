@@ -9,7 +9,6 @@ import type { Assistant, Reply, Stage, User } from "../core/ports.js";
 import type { Company } from "../core/trial.js";
 import { noUsage } from "../core/usage.js";
 import { memoryKeep } from "../graph/keep.js";
-import { playTrial } from "../graph/trial.js";
 import { offlineEmbeddings } from "../models/embedder.js";
 import type { Caller } from "../schema/call.js";
 import type { AssistantName } from "../schema/event.js";
@@ -44,7 +43,7 @@ export type Course = "served" | "lost" | "endless";
 export function rehearsalOf(suite: Suite, note: (call: Foreseen) => void, course: Course = "served"): Company {
   const makeUser = suite.user === "agenda" ? agendaUser : rehearsingUser(userModelOf(suite), note);
   return {
-    ...{ user: suite.user, label: "rehearsal", perform: playTrial, makeKeep: memoryKeep, pause: async () => {} },
+    ...{ user: suite.user, label: "rehearsal", perform: inTurns, makeKeep: memoryKeep, pause: async () => {} },
     makeEmbeddings: () => offlineEmbeddings,
     makeUser: course === "endless" ? (role) => tireless(makeUser(role)) : makeUser,
     makeAssistant(arm, stage) {
@@ -56,6 +55,11 @@ export function rehearsalOf(suite: Suite, note: (call: Foreseen) => void, course
     },
   };
 }
+
+/** Without a graph around it, which takes most of the time where no model is waited for. */
+const inTurns: Company["perform"] = async (play, _, signal) => {
+  while ((await play.userMove()) === "assistant") await play.assistantMove(signal);
+};
 
 /** A person whose goal is never behind them. */
 function tireless(user: User): User {
