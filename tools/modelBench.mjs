@@ -23,11 +23,12 @@ import { createRunFolder } from "../dist/store/runFolder.js";
 import { failedGuards } from "../dist/users/guards/guards.js";
 
 /** The server in a process of its own. */
-async function modelServer({ latency = 0, slots = 0 } = {}) {
+async function modelServer({ latency = 0, slots = 0, sense = false } = {}) {
   const child = spawn(process.execPath, [
     fileURLToPath(new URL("modelServer.mjs", import.meta.url)),
     String(latency),
     String(slots),
+    sense ? "sense" : "lines",
   ]);
   const url = String(await new Promise((told) => child.stdout.once("data", told))).trim();
   const stats = async () => (await fetch(url.replace("/v1", "/stats"))).json();
@@ -285,58 +286,74 @@ async function slots() {
   server.close();
 }
 
-/** What was foreseen of a run, and what it took. */
+/**
+ * What was foreseen of a run, and what it took: with a server that answers what is asked and one that says any line,
+ * each before anything is known of it and again after a run with it.
+ */
 async function estimate() {
-  const server = await modelServer({ latency: 5 });
-  Object.assign(process.env, { OPENAI_BASE_URL: server.url, OPENAI_API_KEY: "local" });
-  const scratch = mkdtempSync(join(tmpdir(), "estimate-"));
-  const suite = suiteOf({
-    ...world.suites?.demo,
-    scenarios_per_persona: 4,
-    assistants: ["generic", "history", "bm25", "oracle"].map((technique) => ({ technique, model: "openai:m" })),
-  });
+  for (const [name, sense] of [
+    ["a server that answers what is asked", true],
+    ["a server whose lines make no sense", false],
+  ]) {
+    const server = await modelServer({ latency: 5, sense });
+    Object.assign(process.env, { OPENAI_BASE_URL: server.url, OPENAI_API_KEY: "local" });
+    const scratch = mkdtempSync(join(tmpdir(), "estimate-"));
+    for (const [seed, when] of [
+      [1, "nothing known"],
+      [2, "after a run with another seed"],
+    ])
+      await foreseenAndTaken(`${name}, ${when}`, suiteOf({ ...FORESEEN, seed }), scratch);
+    server.close();
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+/** Everyone in two scenarios each. The techniques that ask a model beside their answers are among them. */
+const FORESEEN = {
+  scenarios_per_persona: 2,
+  assistants: ["generic", "history", "bm25", "profile", "best-of-n", "oracle"].map((technique) => ({
+    technique,
+    model: "openai:m",
+  })),
+};
+
+/** Foresees a run, plays it, and says how far off it was. */
+async function foreseenAndTaken(name, suite, out) {
   const arms = suite.assistants.map(assistantNameOf);
   const plan = planOf(suite, world, {});
   const concurrency = 8;
-  const foreseen = await estimated({ suite, arms, plan, world, config: CONFIG, concurrency, out: scratch });
-  const models = await openModels({
-    suite,
-    arms,
-    config: CONFIG,
-    budget: UNBOUNDED,
-    concurrency,
-    spent: noUsage(),
-    clock: systemClock,
-  });
-  const company = await companyOf(suite, arms, async () => models);
-  const folder = createRunFolder(
-    scratch,
-    newRun({ suite, arms, plan, company, files: {}, started: new Date() }),
-    systemClock,
-  );
+  const foreseen = await estimated({ suite, arms, plan, world, config: CONFIG, concurrency, out });
+  const asked = { suite, arms, config: CONFIG, budget: UNBOUNDED, concurrency, spent: noUsage(), clock: systemClock };
+  const company = await companyOf(suite, arms, () => openModels(asked));
+  const started = new Date();
+  const head = newRun({ suite, arms, plan, company, files: {}, started });
+  const folder = createRunFolder(out, head, systemClock);
+  const outcomes = {};
   await performRun({
-    ...{
-      plan,
-      arms,
-      suite,
-      world,
-      company,
-      ledger: folder,
-      concurrency,
-      signal: NEVER,
-      score: () => [],
-      gate: async () => {},
+    ...{ plan, arms, suite, world, company, ledger: folder, concurrency, signal: NEVER },
+    ...{ score: () => [], gate: async () => {} },
+    watcher: {
+      event() {},
+      delta() {},
+      committed: ({ outcome }) => {
+        outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      },
     },
-    watcher: { event() {}, delta() {}, committed() {} },
   });
-  const real = folder.used;
-  for (const [name, range] of Object.entries({ calls: foreseen.calls, input: foreseen.input, output: foreseen.output }))
-    console.log(
-      `  ${name.padEnd(8)} foreseen ${Math.round(range.likely)} (${Math.round(range.low)} to ${Math.round(range.high)}), took ${real[name]}: ${percent(range.likely / real[name] - 1)} off`,
-    );
+  const { used } = folder;
   folder.close();
-  server.close();
-  rmSync(scratch, { recursive: true });
+  console.log(`${name}: ${plan.length} trials, ${foreseen.rehearsed} rehearsed, ${JSON.stringify(outcomes)}`);
+  const took = { ...used, seconds: (Date.now() - started) / 1000 };
+  for (const key of ["calls", "input", "output", "seconds"]) told(key, foreseen[key], took[key]);
+}
+
+function told(name, range, took) {
+  if (range === null) return console.log(`  ${name.padEnd(8)} unknown, took ${Math.round(took)}`);
+  const [low, likely, high] = [range.low, range.likely, range.high].map(Math.round);
+  const inside = took >= range.low && took <= range.high ? "inside" : "OUTSIDE";
+  console.log(
+    `  ${name.padEnd(8)} foreseen ${likely} (${low} to ${high}), took ${Math.round(took)}: ${percent(range.likely / took - 1)} off, ${inside}`,
+  );
 }
 
 const BENCHES = { prefix, overhead, load, slots, estimate };

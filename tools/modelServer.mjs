@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { plainAnswer } from "./plainAssistant.mjs";
 
 const LINES = [
   "Osteria Melro would suit you, the pasta place with the blackbird over the door.",
@@ -15,8 +16,11 @@ const LINES = [
 /** Quick, for what the server works counts against those whom it measures. */
 const hash = (text) => createHash("sha1").update(text).digest().readUInt32BE();
 
-/** Starts it. `latency`: milliseconds before a reply; `slots`: calls served at once, more are refused; `tokens`: ms a word. */
-export async function modelServer({ latency = 0, slots = Number.POSITIVE_INFINITY } = {}) {
+/**
+ * Starts it. `latency`: milliseconds before a reply; `slots`: calls served at once, more are refused; `sense`: it answers
+ * what is asked, else any line, which costs least.
+ */
+export async function modelServer({ latency = 0, slots = Number.POSITIVE_INFINITY, sense = false } = {}) {
   const stats = { seen: 0, refused: 0, active: 0, served: 0 };
   const server = createServer(async (request, response) => {
     let raw = "";
@@ -36,7 +40,8 @@ export async function modelServer({ latency = 0, slots = Number.POSITIVE_INFINIT
     await sleep(latency);
     stats.served += 1;
     response.writeHead(200, { "content-type": body.stream ? "text/event-stream" : "application/json" });
-    response.end(body.stream ? streamed(body) : JSON.stringify(whole(body)));
+    const answer = answerTo(body, sense);
+    response.end(body.stream ? streamed(body, answer) : JSON.stringify(whole(body, answer)));
   });
   server.keepAliveTimeout = 60_000;
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
@@ -50,23 +55,37 @@ export async function modelServer({ latency = 0, slots = Number.POSITIVE_INFINIT
   };
 }
 
-const textFor = ({ messages }) => {
+/** What it says, and what it calls: the tool that has to be called, or that which says what an answer stands for. */
+function answerTo(body, sense) {
+  const required = requiredBy(body);
+  if (required) return { text: "", calls: [callOf(required.name, leastOf(required.parameters))] };
+  if (!sense) return { text: anyLine(body), calls: [] };
+  const { text, choice } = plainAnswer(body.messages);
+  const chooses = choice !== null && (body.tools ?? []).some(({ function: { name } }) => name === "choose");
+  return { text, calls: chooses ? [callOf("choose", { id: choice })] : [] };
+}
+
+const requiredBy = ({ tools = [], tool_choice: choice }) =>
+  tools.find(({ function: { name } }) => name === choice?.function?.name)?.function;
+
+const callOf = (name, args) => ({
+  ...{ index: 0, id: "call", type: "function" },
+  function: { name, arguments: JSON.stringify(args) },
+});
+
+function anyLine({ messages }) {
   const number = hash(JSON.stringify(messages));
   return `${LINES[number % LINES.length]} (${number.toString(36)})`;
-};
+}
 
-const usageOf = ({ messages }, text) => {
-  const [read, written] = [Math.ceil(JSON.stringify(messages).length / 4), Math.ceil(text.length / 4)];
+/** Four characters a token, of all that is read, tools too, and of all that is written. */
+const usageOf = ({ messages, tools = [] }, { text, calls }) => {
+  const length = (what) => (what.length === 0 ? 0 : JSON.stringify(what).length);
+  const [read, written] = [length(messages) + length(tools), text.length + length(calls)].map((characters) =>
+    Math.ceil(characters / 4),
+  );
   return { prompt_tokens: read, completion_tokens: written, total_tokens: read + written };
 };
-
-/** The tool that has to be called, with the least that its schema takes; null where none has to be. */
-function calledFor({ tools = [], tool_choice: choice }) {
-  const tool = tools.find(({ function: { name } }) => name === choice?.function?.name);
-  if (!tool) return null;
-  const call = { name: tool.function.name, arguments: JSON.stringify(leastOf(tool.function.parameters)) };
-  return { index: 0, id: "call", type: "function", function: call };
-}
 
 function leastOf({ type, enum: allowed, properties = {}, required = [] }) {
   if (allowed) return allowed[0];
@@ -74,31 +93,32 @@ function leastOf({ type, enum: allowed, properties = {}, required = [] }) {
   return { array: [], number: 0, integer: 0, boolean: false }[type] ?? "";
 }
 
-function whole(body) {
-  const text = textFor(body);
-  const call = calledFor(body);
-  const message = { role: "assistant", ...(call ? { content: null, tool_calls: [call] } : { content: text }) };
-  const choices = [{ index: 0, message, finish_reason: call ? "tool_calls" : "stop", logprobs: null }];
-  return { id: "x", object: "chat.completion", created: 1, model: body.model, choices, usage: usageOf(body, text) };
+const endOf = ({ calls }) => (calls.length > 0 ? "tool_calls" : "stop");
+
+function whole(body, answer) {
+  const { text, calls } = answer;
+  const message = { role: "assistant", content: text || null, ...(calls.length > 0 ? { tool_calls: calls } : {}) };
+  const choices = [{ index: 0, message, finish_reason: endOf(answer), logprobs: null }];
+  return { id: "x", object: "chat.completion", created: 1, model: body.model, choices, usage: usageOf(body, answer) };
 }
 
-function streamed(body) {
-  const text = textFor(body);
+function streamed(body, answer) {
+  const { text, calls } = answer;
   const chunk = (choices, more = {}) =>
     `data: ${JSON.stringify({ id: "x", object: "chat.completion.chunk", created: 1, model: body.model, choices, ...more })}\n\n`;
-  const call = calledFor(body);
-  const deltas = call ? [{ tool_calls: [call] }] : text.split(/(?<= )/).map((content) => ({ content }));
-  const words = deltas.map((delta) => chunk([{ index: 0, delta, finish_reason: null }]));
+  const words = text === "" ? [] : text.split(/(?<= )/).map((content) => ({ content }));
+  const deltas = [...words, ...calls.map((call) => ({ tool_calls: [call] }))];
+  const said = deltas.map((delta) => chunk([{ index: 0, delta, finish_reason: null }]));
   const end =
-    chunk([{ index: 0, delta: {}, finish_reason: call ? "tool_calls" : "stop" }]) +
-    chunk([], { usage: usageOf(body, text) });
+    chunk([{ index: 0, delta: {}, finish_reason: endOf(answer) }]) + chunk([], { usage: usageOf(body, answer) });
   const first = chunk([{ index: 0, delta: { role: "assistant", content: "" }, finish_reason: null }]);
-  return `${first}${words.join("")}${end}data: [DONE]\n\n`;
+  return `${first}${said.join("")}${end}data: [DONE]\n\n`;
 }
 
 // As a program of its own it says where it is: so it takes none of the time of who measures.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [latency, slots] = process.argv.slice(2).map(Number);
-  const { url } = await modelServer({ latency, ...(slots ? { slots } : {}) });
+  const [latency, slots, sense] = process.argv.slice(2);
+  const places = Number(slots) || Number.POSITIVE_INFINITY;
+  const { url } = await modelServer({ latency: Number(latency), slots: places, sense: sense === "sense" });
   console.log(url);
 }

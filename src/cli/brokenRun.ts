@@ -19,15 +19,13 @@ export class BrokenRun extends Error {
 /** Marks the folder of a run as failed and closes it, as far as the disk still lets. Gives the error to be told. */
 export function brokenRun(cause: unknown, folder: RunFolder, head: Run, { counts }: RunResults): BrokenRun {
   const ended = new Date().toISOString();
-  const marked = tried(() =>
-    folder.writeRun({ ...head, ended, status: "failed", counts, usage: folder.used, exit_code: BROKEN }),
-  );
-  if (!marked) tried(() => folder.markFailed());
+  const end: Run = { ...head, ended, status: "failed", counts, usage: folder.used, exit_code: BROKEN };
+  const marked = tried(() => folder.writeRun(end)) || tried(() => folder.overwriteRun(end));
   tried(() => folder.close());
   if (!existsSync(folder.path)) return new BrokenRun(cause, null);
   return new BrokenRun(
     cause,
-    `what was written before is in ${folder.path}${marked ? "" : "; its run.json has no counts"}`,
+    `what was written before is in ${folder.path}${marked ? "" : "; its run.json still says that it goes on"}`,
   );
 }
 

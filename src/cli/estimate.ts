@@ -1,22 +1,27 @@
-import type { Estimate, Range } from "../core/estimate.js";
-import { playTrial } from "../core/trial.js";
+import { type Estimate, plus, type Range } from "../core/estimate.js";
 import type { World } from "../core/world.js";
 import { entryFor, LIST_PRICES } from "../models/prices.js";
-import { tokensIn, tokensOf } from "../models/tokens.js";
 import type { Config } from "../schema/config.js";
 import type { AssistantName } from "../schema/event.js";
 import type { PlannedTrial } from "../schema/run.js";
 import type { Suite } from "../schema/suite.js";
-import { type Measured, measuredCalls } from "./measuredCalls.js";
-import { type Foreseen, rehearsalOf } from "./rehearsal.js";
+import { type Experience, experienceIn } from "./experience.js";
+import type { Course } from "./rehearsal.js";
+import { rehearsed } from "./rehearsed.js";
+import { pairsIn, sampledPairs, samplingError } from "./sampledPairs.js";
+import { type Taken, type Tally, takenOf } from "./tally.js";
 
 /** So many pairs of person and scenario are rehearsed, with all arms. */
-const PAIRS = 8;
+const PAIRS = 12;
 
 /** Models talk at other lengths than rules do: without measured ones an answer may have this share of the tokens. */
 const UNMEASURED = { low: 0.6, high: 2 };
 
-/** Foresees calls, tokens, cost and time of a run by a rehearsal of some of its pairs. No model is called. */
+/**
+ * Foresees calls, tokens, cost and time of a run by a rehearsal of some of its pairs. No model is called. Where earlier
+ * runs know a model, their trials are rehearsed too, and what they really took tells how far rehearsals are off. Else
+ * the range goes from talks in which nobody is understood to talks that go on to their limit.
+ */
 export async function estimated(asked: {
   suite: Suite;
   arms: readonly AssistantName[];
@@ -26,93 +31,94 @@ export async function estimated(asked: {
   concurrency: number;
   out: string;
 }): Promise<Estimate> {
-  const { plan, out, concurrency } = asked;
-  const pairs = chosenPairs(plan);
-  const measured = await measuredCalls(out);
-  const sums = await Promise.all(pairs.map((pair) => rehearsed(asked, pair, measured)));
-  const scale = plan.length / pairs.flat().length;
-  const total = (of: (sum: Sum) => number) => rangeOf(sums.map(of), scale * pairs.length);
-  const known = sums.every(({ usd }) => usd !== null);
-  const read = total(({ usd }) => usd?.read ?? 0);
-  const written = total(({ usd }) => usd?.written ?? 0);
-  const timed = sums.every(({ seconds }) => seconds !== null);
-  const output = total(({ output: tokens }) => tokens);
-  const exact = sums.every((sum) => sum.measured);
+  const { plan, world, config, out } = asked;
+  const pairs = sampledPairs(plan, PAIRS);
+  const talliesOf = (course: Course) => Promise.all(pairs.map((pair) => rehearsed(asked, pair, course)));
+  const served = await talliesOf("served");
+  const names = [...new Set(served.flatMap((tally) => [...tally.keys()]))];
+  const experience = await experienceIn(out, world, names, PAIRS);
+  const measured = names.every((name) => experience.ratio(name, "calls") !== null);
+  const courses = {
+    served,
+    ...(measured ? null : { lost: await talliesOf("lost"), endless: await talliesOf("endless") }),
+  };
+  const rangeOf = foreseenBy(courses, experience, pairsIn(plan).length);
+  const sum = (of: keyof Taken) => names.map((name) => rangeOf(name, of)).reduce(plus, NOTHING);
+  const calls = sum("calls");
   return {
-    ...{ trials: plan.length, rehearsed: pairs.flat().length, calls: total(({ calls }) => calls), measured: exact },
-    input: total(({ input }) => input),
-    output: exact ? output : widened(output),
-    usd: known ? plus(read, exact ? written : widened(written)) : null,
-    seconds: timed ? total(({ seconds }) => (seconds ?? 0) / concurrency) : null,
+    ...{ trials: plan.length, rehearsed: pairs.flat().length, calls, measured },
+    ...{ input: sum("input"), output: sum("output") },
+    usd: costOf(names, rangeOf, config),
+    seconds: measured ? timeOf(calls, experience, Math.min(asked.concurrency, plan.length)) : null,
   };
 }
 
-interface Sum {
-  calls: number;
-  input: number;
-  output: number;
-  usd: { read: number; written: number } | null;
-  seconds: number | null;
-  measured: boolean;
-}
+type RangeOf = (name: string, of: keyof Taken) => Range;
 
-async function rehearsed(
-  { suite, arms, world, config }: Parameters<typeof estimated>[0],
-  pair: readonly PlannedTrial[],
-  measured: ReadonlyMap<string, Measured>,
-): Promise<Sum> {
-  const sum: Sum = { calls: 0, input: 0, output: 0, usd: { read: 0, written: 0 }, seconds: 0, measured: true };
-  const company = rehearsalOf(suite, (call) =>
-    addCall(sum, call, measured.get(`${call.caller} ${call.model}`), config),
-  );
-  for (const planned of pair)
-    await playTrial({
-      ...{ planned, suite, world, company, before: [] },
-      arm: arms.find(({ id }) => id === planned.assistant) as AssistantName,
-      ...{ record: async () => {}, stream: () => {}, signal: new AbortController().signal },
-    });
-  return sum;
-}
-
-function addCall(sum: Sum, { model, question, answer }: Foreseen, before: Measured | undefined, config: Config): void {
-  const input = tokensOf(question);
-  const output = before?.output ?? tokensIn(answer);
-  const price = entryFor(model, config.prices) ?? entryFor(model, LIST_PRICES);
-  sum.calls += 1;
-  sum.input += input;
-  sum.output += output;
-  sum.usd = price &&
-    sum.usd && {
-      read: sum.usd.read + (input * price.input) / MILLION,
-      written: sum.usd.written + (output * price.output) / MILLION,
+/** What all pairs take under a name: by experience where there is any, else between the courses a talk may take. */
+function foreseenBy(
+  { served, lost = served, endless = served }: { served: Tally[]; lost?: Tally[]; endless?: Tally[] },
+  experience: Experience,
+  pairs: number,
+): RangeOf {
+  return (name, of) => {
+    const [likely, least, most] = [served, lost, endless].map((tallies) =>
+      totalOf(
+        tallies.map((tally) => takenOf(tally, name)[of]),
+        pairs,
+      ),
+    ) as [Total, Total, Total];
+    const known = experience.ratio(name, of);
+    if (known) return around(likely.sum * known.ratio, Math.hypot(likely.off / likely.sum, known.error));
+    const { low, high } = of === "output" ? UNMEASURED : { low: 1, high: 1 };
+    return {
+      low: Math.max(0, Math.min(least.sum - least.off, likely.sum)) * low,
+      likely: likely.sum,
+      high: Math.max(most.sum + most.off, likely.sum) * high,
     };
-  sum.seconds = before && sum.seconds !== null ? sum.seconds + before.seconds : null;
-  sum.measured &&= before !== undefined;
+  };
 }
+
+interface Total {
+  sum: number;
+  off: number;
+}
+
+function totalOf(values: readonly number[], pairs: number): Total {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { sum: mean * pairs, off: samplingError(values, pairs) * pairs };
+}
+
+const around = (likely: number, error: number): Range => ({
+  ...{ low: Math.max(0, likely * (1 - error)), likely, high: likely * (1 + error) },
+});
+
+const NOTHING: Range = { low: 0, likely: 0, high: 0 };
+const times = ({ low, likely, high }: Range, by: number): Range => ({
+  low: low * by,
+  likely: likely * by,
+  high: high * by,
+});
 
 const MILLION = 1_000_000;
 
-const plus = (one: Range, other: Range): Range => ({
-  low: one.low + other.low,
-  likely: one.likely + other.likely,
-  high: one.high + other.high,
-});
-
-/** Pairs spread evenly over a plan, each with all its arms. */
-function chosenPairs(plan: readonly PlannedTrial[]): PlannedTrial[][] {
-  const pairs = [...Map.groupBy(plan, ({ persona, scenario, repeat }) => `${persona} ${scenario} ${repeat}`).values()];
-  const count = Math.min(PAIRS, pairs.length);
-  return Array.from({ length: count }, (_, index) => pairs[Math.floor(((index + 0.5) * pairs.length) / count)] ?? []);
+function costOf(names: readonly string[], rangeOf: RangeOf, config: Config): Range | null {
+  const costs = names.map((name) => {
+    const model = name.slice(name.indexOf(" ") + 1);
+    const price = entryFor(model, config.prices) ?? entryFor(model, LIST_PRICES);
+    return price
+      ? plus(
+          times(rangeOf(name, "input"), price.input / MILLION),
+          times(rangeOf(name, "output"), price.output / MILLION),
+        )
+      : null;
+  });
+  return costs.includes(null) ? null : (costs as Range[]).reduce(plus, NOTHING);
 }
 
-/** The sum of all pairs by the mean of some, with twice its standard error to both sides. */
-function rangeOf(values: readonly number[], pairs: number): Range {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1);
-  const error = 2 * Math.sqrt(spread / values.length);
-  return { low: Math.max(0, mean - error) * pairs, likely: mean * pairs, high: (mean + error) * pairs };
+/** Trials side by side; at the end one of them may go on alone (Graham 1969, "Bounds on multiprocessing timing anomalies"). */
+function timeOf(calls: Range, { pace }: Experience, places: number): Range | null {
+  if (pace === null) return null;
+  const range = times(calls, pace.call / places);
+  return { ...range, high: range.high + (1 - 1 / places) * pace.longest };
 }
-
-const widened = ({ low, likely, high }: Range): Range => ({
-  ...{ low: low * UNMEASURED.low, likely, high: high * UNMEASURED.high },
-});

@@ -11,7 +11,7 @@ interface Beginning {
   suite: Suite;
   arms: AssistantName[];
   plan: PlannedTrial[];
-  company: Company;
+  company: Pick<Company, "label" | "user">;
   files: Record<string, string>;
   started: Date;
 }

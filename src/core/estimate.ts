@@ -1,4 +1,4 @@
-/** What a run would take, with the range that the rehearsed pairs leave. */
+/** What a run would take, with the range that is left by what nobody knows of its models and by the pairs not rehearsed. */
 export interface Estimate {
   trials: number;
   rehearsed: number;
@@ -9,7 +9,7 @@ export interface Estimate {
   usd: Range | null;
   /** Seconds; null where nobody measured how long a call takes. */
   seconds: Range | null;
-  /** Whether the lengths of answers, and times, come from earlier runs with these models. */
+  /** Whether earlier runs with these models tell how far rehearsals are off, and how long a call takes. */
   measured: boolean;
 }
 
@@ -19,3 +19,10 @@ export interface Range {
   likely: number;
   high: number;
 }
+
+/** Two ranges one after the other: nobody knows whether they are off to the same side, so both may be. */
+export const plus = (one: Range, other: Range): Range => ({
+  low: one.low + other.low,
+  likely: one.likely + other.likely,
+  high: one.high + other.high,
+});

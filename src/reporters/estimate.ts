@@ -11,8 +11,8 @@ export function estimateText(estimate: Estimate): string {
     `  cost           ${usd ? ranged(usd, (value) => `${value.toFixed(2)} USD`) : "unknown: dramatis.config.yaml has no price for a model"}`,
     `  time           ${seconds ? ranged(seconds, duration) : "unknown: no earlier run here shows how long a call takes"}`,
     measured
-      ? "lengths of answers and times are those of earlier runs with these models"
-      : "answers are taken to be as long as rules would say it; models differ, and so may people played by them",
+      ? "corrected by how far off rehearsals of earlier runs with these models are; times are those of earlier runs, and hold if a call takes as long as it did"
+      : "nobody has measured these models here: at least, if nobody is understood and trials break off; at most, if each talk goes on to its limit; about, if they serve as well as rules do",
   ].join("\n");
 }
 

@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../core/clock.js";
 import { unfold } from "../core/fold.js";
@@ -38,8 +29,8 @@ export interface RunFolder extends Ledger {
   /** How many calls went out twice, because the process died before their answer was recorded. */
   repeated(): number;
   writeRun(run: Run): void;
-  /** Says in run.json that the run failed, without a byte more: for a disk that is full. */
-  markFailed(): void;
+  /** Writes how the run ended over the run.json of one that goes on, without a byte more: for a disk that is full. Throws where it does not fit. */
+  overwriteRun(run: Run): void;
   writeSummary(summary: Summary): void;
   close(): void;
 }
@@ -108,9 +99,10 @@ function folderIn(path: string, journal: Journal, results: Results, release: () 
       results.write(trial, scores);
       journal.forget(trial.id);
     },
-    writeRun: (state) => writeWholeFile(join(path, RUN_FILES.run), state),
-    markFailed: () => markFailed(join(path, RUN_FILES.run)),
-    writeSummary: (summary) => writeWholeFile(join(path, RUN_FILES.summary), summary),
+    writeRun: (state) =>
+      writeWholeFile(join(path, RUN_FILES.run), textOf(state, state.status === "running" ? ROOM : 0)),
+    overwriteRun: (state) => overwrite(join(path, RUN_FILES.run), textOf(state)),
+    writeSummary: (summary) => writeWholeFile(join(path, RUN_FILES.summary), textOf(summary)),
     close() {
       journal.close();
       results.close();
@@ -119,18 +111,22 @@ function folderIn(path: string, journal: Journal, results: Results, release: () 
   };
 }
 
-const RUNNING = '\n  "status": "running"';
-const FAILED = '\n  "status": "failed" ';
+/** Blanks behind a run that goes on: counts, usage and end have their place on the disk before there is no more of it. */
+const ROOM = 1024;
 
-function markFailed(path: string): void {
-  const file = openSync(path, "r+");
-  const place = readFileSync(file).indexOf(RUNNING);
-  if (place >= 0) writeSync(file, FAILED, place);
-  closeSync(file);
-}
+const textOf = (content: unknown, room = 0) => `${JSON.stringify(content, null, 2)}${" ".repeat(room)}\n`;
 
 /** Writes beside, then renames: a reader never sees half a file. */
-function writeWholeFile(path: string, content: unknown): void {
-  writeFileSync(`${path}.part`, `${JSON.stringify(content, null, 2)}\n`);
+function writeWholeFile(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text);
   renameSync(`${path}.part`, path);
+}
+
+function overwrite(path: string, text: string): void {
+  const bytes = Buffer.alloc(statSync(path).size, " ");
+  if (Buffer.byteLength(text) > bytes.length) throw new Error(`${path} has no room for more`);
+  bytes.write(text);
+  const file = openSync(path, "r+");
+  writeSync(file, bytes);
+  closeSync(file);
 }

@@ -75,6 +75,7 @@ it("an estimate asks nobody and writes nothing; after a run its lengths and time
   expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/^2 trials; 2 of them rehearsed/) });
   expect(first.stdout).toMatch(/cost +unknown/);
   expect(first.stdout).toMatch(/time +unknown/);
+  expect(first.stdout).toContain("nobody has measured these models here: at least, if nobody is understood");
   const [, calls] = /calls +about (\d+)/.exec(first.stdout) ?? [];
   expect(Number(calls)).toBeGreaterThan(10);
   expect(received).toEqual([]);

@@ -104,12 +104,20 @@ describe("a run folder", () => {
     expect(readFileSync(join(folder.path, "run.json"), "utf8").endsWith("}\n")).toBe(true);
   });
 
-  it("says that it failed where there is room for not a byte more", () => {
+  it("keeps its counts where there is room for not a byte more", () => {
     const folder = create(folderWith());
-    const before = statSync(join(folder.path, "run.json")).size;
-    folder.markFailed();
-    expect(readRun(folder.path)).toEqual(run("demo-1", { status: "failed" }));
-    expect(statSync(join(folder.path, "run.json")).size).toBe(before);
+    const path = join(folder.path, RUN_FILES.run);
+    const before = statSync(path);
+    const end = run("demo-1", { status: "failed", counts: { completed: 3, "gave-up": 1 }, exit_code: 4 });
+    folder.overwriteRun(end);
+    expect(readRun(folder.path)).toEqual(end);
+    expect(statSync(path)).toMatchObject({ size: before.size, ino: before.ino });
+  });
+
+  it("is left as it was by an end that does not fit", () => {
+    const folder = create(folderWith());
+    expect(() => folder.overwriteRun(run("demo-1", { players: "é".repeat(600) }))).toThrow("has no room for more");
+    expect(readRun(folder.path)).toEqual(run("demo-1"));
   });
 
   it("takes no more trials once it is removed or renamed", async () => {
