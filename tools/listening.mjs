@@ -80,11 +80,10 @@ function counted(pairs) {
   }));
 }
 
-const whole = (rows) =>
-  rows.reduce(
-    (all, row) => ({ ...all, right: all.right + row.right, heard: all.heard + row.heard, told: all.told + row.told }),
-    { act: "all", right: 0, heard: 0, told: 0 },
-  );
+function whole(rows) {
+  const total = (what) => rows.reduce((sum, row) => sum + row[what], 0);
+  return { act: "all", right: total("right"), heard: total("heard"), told: total("told") };
+}
 
 /** Of what is only named, or turned down: how much was taken for an offer. */
 function takenForOffers(pairs, kind) {
@@ -128,6 +127,7 @@ const MOVIEBOT = {
   REVEAL: "recommend",
   "REVEAL.SIMILAR": "recommend",
   "REVEAL.NONE": "no-offer",
+  FAILED: "no-offer",
   "INQUIRE.ELICIT": "request",
   "DISCLOSE.MORE": "inform",
   "INQUIRE.NEXT": "more",

@@ -7,11 +7,18 @@ import type { Listening } from "./hearing.js";
 
 /**
  * Requests that a text answers: by one of the item's own details, by words about it that are no question, or, where
- * just one thing was asked, by a statement with a figure, a day or an hour in it.
+ * just one thing was asked, by a statement with a figure, a day or an hour in it. What is told of an item just `offered`
+ * answers only with such a figure: its praise has the catalog's words, too.
  */
-export function answeredIn(sentences: readonly string[], { catalog, item, requested }: Listening): string[] {
+export function answeredIn(
+  sentences: readonly string[],
+  { catalog, item: known, requested }: Listening,
+  offered: Item | null,
+): string[] {
+  const item = offered ?? known;
+  const fresh = offered !== null && offered !== known;
   const said = statementsIn(sentences)
-    .filter((sentence) => !UNKNOWN.test(normalised(sentence)))
+    .filter((sentence) => !UNKNOWN.test(normalised(sentence)) && (!fresh || FIGURE.test(sentence)))
     .join(" ");
   const spoken = Object.entries(catalog.requests)
     .filter(([request, { cues }]) => {
