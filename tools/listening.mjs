@@ -1,7 +1,7 @@
 // What the agenda user hears in replies that somebody labelled: precision and recall of its acts.
-// usage: npm run build && node tools/listening.mjs [--half held|dev|all] [--json] [--misses] [--moviebot FILE]
+// usage: npm run build && node tools/listening.mjs [--half held|dev|all] [--json] [--misses] [FILE]
 //   --misses    prints what was heard wrong; of the held half that ends its being held
-//   --moviebot  a file of annotated MovieBot dialogues (UserSimCRS, data/datasets/moviebot)
+//   FILE        a file of annotated MovieBot dialogues (UserSimCRS, data/datasets/moviebot)
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -16,12 +16,15 @@ import { hear } from "../dist/users/agenda/hearing.js";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const REPLIES = `${ROOT}/tests/users/heard/replies.jsonl`;
 
-const { values: options } = parseArgs({
+const {
+  values: options,
+  positionals: [dialogues],
+} = parseArgs({
+  allowPositionals: true,
   options: {
     half: { type: "string", default: "held" },
     json: { type: "boolean", default: false },
     misses: { type: "boolean", default: false },
-    moviebot: { type: "string" },
   },
 });
 const { world } = loadWorld(ROOT);
@@ -202,10 +205,10 @@ else {
   for (const { act, right, of } of found.offers) console.log(`${act} taken for offers: ${rate(right, of)}`);
   if (options.misses) misses(found.pairs);
 }
-if (options.moviebot !== undefined && !options.json) {
-  if (existsSync(options.moviebot)) {
-    const films = moviebot(options.moviebot);
+if (dialogues !== undefined && !options.json) {
+  if (existsSync(dialogues)) {
+    const films = moviebot(dialogues);
     console.log(`\nMovieBot\n${table(films.acts)}`);
     if (options.misses) misses(films.pairs);
-  } else console.log(`\nMovieBot is skipped: there is no ${options.moviebot}`);
+  } else console.log(`\nMovieBot is skipped: there is no ${dialogues}`);
 }
