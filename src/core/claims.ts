@@ -1,6 +1,7 @@
 import { type Clause, clausesOf } from "./clauses.js";
 import { isNegated } from "./phrases.js";
 import { type PhraseIndex, phraseIndex, placesIn, type Worded } from "./places.js";
+import { withoutQuotations } from "./quotations.js";
 import { sentencesOf, wordsOf } from "./words.js";
 
 /** A phrase that speaks of a value. */
@@ -74,17 +75,6 @@ export function claimsIn(
   const own = address === "you" ? withoutQuotations(plain) : plain;
   return sentencesOf(own).flatMap((sentence) => claimsInSentence(sentence, lexicon, address));
 }
-
-/** Takes out what the text quotes of others; what the person said themselves stays. */
-function withoutQuotations(text: string): string {
-  return text.replace(/["“]([^"“”\n]{1,300})["”]/g, (whole, quoted: string, at: number) => {
-    const before = text.slice(Math.max(0, at - 60), at);
-    return OWN_WORDS.test(before) ? quoted : whole.replace(quoted, "…");
-  });
-}
-
-const OWN_WORDS =
-  /\byou(?:'ve| have|'d| had)? (?:just |once |also )?(?:said|wrote|told|put|called|asked|mentioned|noted)\b[^.!?"“]*$/i;
 
 function claimsInSentence(sentence: string, lexicon: Lexicon, address: Address): Claim[] {
   const words = wordsOf(sentence);

@@ -1,16 +1,29 @@
 import type { Item } from "../schema/catalog.js";
-import { findPhrases, hasPhrase } from "./phrases.js";
-import { remembered } from "./remembered.js";
-import { normalised, wordsOf } from "./words.js";
+import { nameOf, placesOfName, spelled, withWholeNames } from "./naming.js";
+import { hasPhrase, isNegated } from "./phrases.js";
+import { isPick, meantBy } from "./picks.js";
+import { withoutOwnWords } from "./quotations.js";
+import { PRAISING, RULED_OUT, RULED_OUT_AFTERWARDS, SET_ASIDE } from "./ruledOut.js";
+import { normalised, sentencesOf, wordsOf } from "./words.js";
 
-/** Items that a text offers, in order of naming: those it names and neither negates nor sets aside. */
+/**
+ * Items that a text offers, in order of naming: those it names and neither negates, sets aside nor rules out afterwards;
+ * where it then picks one, that one.
+ */
 export function offeredIn(text: string, options: readonly Item[]): Item[] {
-  const clauses = normalised(text)
-    .replace(PRAISING, " ")
-    .split(/[,;:.!?–—\n]\s*/);
-  const named = clauses.flatMap((clause) => namedIn(withoutPossessives(clause), options));
-  return [...new Set(named)];
+  const sentences = sentencesOf(withWholeNames(withoutOwnWords(text), options));
+  const offers: Item[][] = [];
+  for (const sentence of sentences) offers.push(offersOf(sentence, options, offers.at(-1)));
+  const named = unique(offers.flat());
+  const picks = sentences.flatMap((sentence, at) => {
+    if (!isPick(sentence)) return [];
+    const [only, other] = unique(offers[at] ?? []);
+    return other ? [] : (only ?? meantBy(sentence, named, options) ?? []);
+  });
+  return picks.length > 0 ? unique(picks) : named;
 }
+
+const unique = (items: readonly Item[]) => [...new Set(items)];
 
 /** A text without the names and introductions of items: what is left is not about them. */
 export function withoutItems(text: string, options: readonly Item[]): string {
@@ -19,47 +32,44 @@ export function withoutItems(text: string, options: readonly Item[]): string {
     .reduce((rest, words) => rest.replaceAll(words, " … "), text);
 }
 
+/** What one sentence offers. One that rules out `it` takes back the last of what was offered, here or in the sentence `before`. */
+function offersOf(sentence: string, options: readonly Item[], before: Item[] = []): Item[] {
+  const offers: Item[] = [];
+  for (const clause of normalised(sentence)
+    .replace(PRAISING, " ")
+    .split(/[,;:.!?–—\n]\s*/)) {
+    const named = namedIn(spelled(clause), options);
+    if (named.length === 0 && RULED_OUT_AFTERWARDS.test(clause)) (offers.length > 0 ? offers : before).pop();
+    offers.push(...named);
+  }
+  return offers;
+}
+
 function namedIn(clause: string, options: readonly Item[]): Item[] {
   const words = wordsOf(clause);
   const found = options.flatMap((item) => {
-    const { phrases, first, length } = nameOf(item);
-    if (!words.includes(first)) return [];
-    return findPhrases(clause, phrases)
-      .filter(({ negated, at }) => !negated && !setAside(words, at, length))
-      .map(({ at }) => ({ item, at }));
+    const name = nameOf(item);
+    return placesOfName(words, name).map((at) => ({ item, at, end: at + name.length }));
   });
-  return found.sort((one, other) => one.at - other.at).map(({ item }) => item);
+  return found
+    .filter((one) => !found.some((other) => other !== one && holds(other, one)))
+    .filter(({ at, end }) => !isNegated(words, at) && !setAside(words, at, end))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item);
 }
 
-/** How an item is named in a talk: without its article. */
-const nameOf = remembered(({ name }: Item) => {
-  const phrase = withoutPossessives(normalised(name)).replace(/^(?:the|an?) /, "");
-  const words = wordsOf(phrase);
-  return { phrases: [phrase], first: words[0] ?? "", length: words.length };
-});
+/** A stretch of words, from one index to before another. */
+interface Stretch {
+  at: number;
+  end: number;
+}
 
-function setAside(words: readonly string[], at: number, length: number): boolean {
+/** Whether one is a longer name with the other in it. */
+const holds = (one: Stretch, other: Stretch) =>
+  one.at <= other.at && one.end >= other.end && one.end - one.at > other.end - other.at;
+
+function setAside(words: readonly string[], at: number, end: number): boolean {
   const before = words.slice(Math.max(0, at - 3), at).join(" ");
-  const behind = words.slice(at + length, at + length + 5).join(" ");
+  const behind = words.slice(end, end + 5).join(" ");
   return hasPhrase(before, SET_ASIDE) || hasPhrase(behind, RULED_OUT);
 }
-
-const withoutPossessives = (text: string) => text.replace(/'s\b/g, "");
-
-/** Words before a name that take it out of what is offered. */
-const SET_ASIDE = [
-  ...["instead of", "rather than", "unlike", "except", "forget", "skip", "besides", "apart from", "than"],
-  ...["compared to", "compared with", "similar to"],
-];
-
-/** Words behind a name that take it out of what is offered. */
-const RULED_OUT = [
-  ...["won't work", "won't do", "won't suit", "wouldn't work", "wouldn't do", "wouldn't suit", "would not do"],
-  ...["isn't the right", "is not the right", "isn't right", "isn't a good fit", "is not a good fit", "isn't suitable"],
-  ...["isn't for you", "isn't an option", "is not an option", "doesn't fit", "doesn't work", "doesn't suit"],
-  ...["is out", "is ruled out", "is off the table", "is off the list"],
-];
-
-/** Negations that recommend. */
-const PRAISING =
-  /\b(?:can(?:'t|not) (?:go wrong with|beat)|why not|why don't (?:you|we)|don't (?:miss|overlook)|no further than|not only|no doubt)\b/g;

@@ -38,7 +38,7 @@ export interface Calibration {
   specificity: Rate;
   /** How far the judge's own votes agree. */
   own: number | null;
-  /** Kappa of the people among each other, where two labelled: what a judge cannot be asked to pass. */
+  /** Kappa of the first two labellings, where there are two: what a judge cannot be asked to pass. By one person it is stability. */
   people: number | null;
   /** How often the judge was right, by kind of reply. */
   kinds: { kind: string; right: number; of: number }[];

@@ -19,7 +19,11 @@ export function calibrationText(rubric: Rubric, model: string, found: Calibratio
     row("sensitivity", interval(found.sensitivity), "of those, found; 95 % Wilson"),
     row("specificity", interval(found.specificity), "of the others, left alone; 95 % Wilson"),
     row("own votes", number(found.own), "how far repeats of the judge agree"),
-    row("people", number(found.people), "kappa of two labellers: nobody can be asked for more"),
+    row(
+      "people",
+      number(found.people),
+      "kappa of two labellings: more cannot be asked (by one person: stability, not agreement)",
+    ),
     "",
     "by kind of reply, right of all",
     ...found.kinds.map(({ kind, right, of }) => `  ${kind.padEnd(28)} ${right} of ${of}`),

@@ -60,7 +60,8 @@ export const labelled = z.strictObject({
   asked: prose.describe("what the person said last"),
   reply: prose,
   label: id.describe("the verdict that people gave"),
-  labels: z.array(id).optional().describe("where several labelled it: the verdict of each"),
+  labels: z.array(id).optional().describe("where it was labelled more than once: the verdict of each time"),
   kind: id.optional().describe("what kind of right or wrong it is, for a table"),
+  why: prose.optional().describe("why it was labelled so, in a few words; no judge is shown it"),
 });
 export type Labelled = z.infer<typeof labelled>;

@@ -7,20 +7,30 @@ import type { Listening } from "./hearing.js";
 
 /**
  * Requests that a text answers: by one of the item's own details, by words about it that are no question, or, where
- * just one thing was asked, by a statement with a figure, a day or an hour in it.
+ * just one thing was asked, by a statement with a figure, a day or an hour in it. Of an item just `offered`
+ * only its own details answer: its praise has words like theirs.
  */
-export function answeredIn(sentences: readonly string[], { catalog, item, requested }: Listening): string[] {
+export function answeredIn(
+  sentences: readonly string[],
+  { catalog, item: known, requested }: Listening,
+  offered: Item | null,
+): string[] {
+  const item = offered ?? known;
+  const fresh = offered !== null && offered !== known;
   const said = statementsIn(sentences)
     .filter((sentence) => !UNKNOWN.test(normalised(sentence)))
     .join(" ");
   const spoken = Object.entries(catalog.requests)
     .filter(([request, { cues }]) => {
       const details = item?.details[request] ?? [];
-      return details.some((detail) => said.includes(detail)) || (item !== null && hasPhrase(said, withPlurals(cues)));
+      return (
+        details.some((detail) => said.includes(detail)) ||
+        (item !== null && !fresh && hasPhrase(said, withPlurals(cues)))
+      );
     })
     .map(([request]) => request);
   const [only] = requested;
-  const inferred = requested.length === 1 && only !== undefined && FIGURE.test(said) ? [only] : [];
+  const inferred = !fresh && requested.length === 1 && only !== undefined && FIGURE.test(said) ? [only] : [];
   return [...new Set([...spoken, ...inferred])];
 }
 

@@ -12,6 +12,17 @@ export const NO_OFFER = [
   "\\b(?:isn't|aren't|is not|are not) any(?:thing)?(?: suitable)? (?:{kind}s?|options|that)\\b",
 ];
 
+/** No help is to be had at all. */
+export const NO_HELP = new RegExp(
+  [
+    "\\b(?:can't|cannot|can not|unable to|not able to|wasn't able to|won't) (?:help|assist)\\b(?! but)",
+    "\\b(?:unable to|not able to|wasn't able to) (?:find|offer|recommend|suggest|provide)\\b",
+    "\\b(?:don't|do not) have (?:access to|any information)\\b",
+    "\\b(?:don't have|haven't got) (?:one|any|anything)\\b",
+    "\\bi(?:'m| am) not (?:an? )?(?:lawyer|doctor|financial advis[eo]r)\\b",
+  ].join("|"),
+);
+
 /** What praises by comparing: "nothing works better than". */
 export const UNMATCHED = /\bbetter\b/;
 
@@ -59,7 +70,7 @@ export const UNKNOWN =
 export const ABOUT_IT = /\b(?:it|it's|its|they|they're|their|there|there's|yes|no)\b/;
 
 export const FAREWELL =
-  /\b(?:good ?bye|bye|farewell|take care(?! of (?!yourself))|have an? (?:\w+ )?(?:day|evening|night|morning|afternoon|weekend|time|trip|one)|see you (?:soon|later|then|there|again|tomorrow|next|on|around))\b/;
+  /\b(?:good ?bye|bye|farewell|take care(?! of (?!yourself))|have an? (?:\w+ )?(?:day|evening|night|morning|afternoon|weekend|time|trip|one)|see you (?:soon|later|then|there|again|tomorrow|next|on|around|in|at)|good luck(?! (?:charm|to)))\b/;
 
 export const GREETING = /^(?:good (?:morning|evening|afternoon)|hello|hi|hey|welcome)\b/;
 

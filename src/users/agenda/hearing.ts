@@ -31,13 +31,17 @@ export function hear(text: string, listening: Listening): HeardAct[] {
   const talk = withoutArtifacts(text);
   const sentences = sentencesOf(talk);
   const acts: HeardAct[] = [];
-  if (refuses(sentences, options)) acts.push({ intent: "no-offer" });
-  for (const { id } of offeredIn(talk, options)) acts.push({ intent: "recommend", item: id });
-  for (const request of answeredIn(sentences, listening)) acts.push({ intent: "inform", request });
+  const offers = offeredIn(talk, options);
+  if (refuses(sentences, listening)) acts.push({ intent: "no-offer" });
+  for (const { id } of offers) acts.push({ intent: "recommend", item: id });
+  const [offered = null] = offers.length === 1 ? offers : [];
+  for (const request of answeredIn(sentences, listening, offered)) acts.push({ intent: "inform", request });
   if (item && describes(talk, item)) acts.push({ intent: "inform", item: item.id });
   acts.push(...askedIn(withoutItems(talk, options), slots));
   if (hasPhrase(talk, cues.SAY_AGAIN)) acts.push({ intent: "repeat" });
   if (hasPhrase(talk, cues.MORE) && !asks(acts)) acts.push({ intent: "more" });
+  if (acts.every(({ intent }) => intent === "inform") && acts.length > 0 && cues.FAREWELL.test(normalised(talk)))
+    acts.push({ intent: "bye" });
   if (acts.length > 0) return acts;
   if (item && questioned && replies(sentences)) return [{ intent: "inform", item: item.id }];
   if (sentences.some((sentence) => sentence.endsWith("?") && cues.YOU.test(normalised(sentence))))
@@ -55,9 +59,11 @@ function courtesy(talk: string): HeardIntent | null {
   return hasPhrase(talk, cues.ACKNOWLEDGED) ? "ack" : null;
 }
 
-function refuses(sentences: readonly string[], options: readonly Item[]): boolean {
+/** Whether nothing can be offered; to a question about an item `I can't help with that` is an answer. */
+function refuses(sentences: readonly string[], { options, questioned }: Listening): boolean {
   const [first] = options;
-  const refusals = first ? refusalsFor(first) : refusalsOf("option");
+  const nothing = first ? refusalsFor(first) : refusalsOf("option");
+  const refusals = questioned ? nothing : [...nothing, cues.NO_HELP];
   return sentences
     .map(normalised)
     .some((sentence) => !cues.UNMATCHED.test(sentence) && refusals.some((refusal) => refusal.test(sentence)));
