@@ -2,7 +2,12 @@ import { type Comparison, type LeftOutReason, leftOutReason } from "../schema/co
 import type { TrialEncounter, TrialResult } from "../schema/trial.js";
 
 /** The pair a trial belongs to: whoever assists, person, scenario and repeat are the same. A twin is another person. */
-export const pairOf = ({ persona, twin, scenario, repeat }: Pick<TrialResult, "persona" | "twin" | "scenario" | "repeat">) =>
+export const pairOf = ({
+  persona,
+  twin,
+  scenario,
+  repeat,
+}: Pick<TrialResult, "persona" | "twin" | "scenario" | "repeat">) =>
   `${persona}${twin ? `~${twin.fact}` : ""}|${scenario}|${repeat}`;
 
 /** One arm among all trials of its run. */

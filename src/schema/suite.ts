@@ -59,9 +59,7 @@ export function assistantNameOf(spec: AssistantSpec): AssistantName {
 /** A bound that a number of a run's summary must keep. What is unknown keeps none. */
 export const threshold = z
   .strictObject({
-    scorer: z
-      .string()
-      .describe("a scorer, comparison.gain, comparison.specificity, or service.completed.pass^k for k repeats"),
+    scorer: z.string().describe("a scorer, a number of comparison, or service.completed.pass^k for k repeats"),
     assistant: z.string(),
     min: z.number().optional(),
     max: z.number().optional(),

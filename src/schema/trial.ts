@@ -31,9 +31,8 @@ export const trial = z.strictObject({
 });
 export type Trial = z.infer<typeof trial>;
 
-const result = {
-  ...{ id: true, persona: true, twin: true, scenario: true, repeat: true, assistant: true, outcome: true },
-} as const;
+const pair = { persona: true, twin: true, scenario: true, repeat: true, assistant: true } as const;
+const result = { ...pair, id: true, outcome: true } as const;
 
 /** Which trial it was and how it ended, without its talk: what summaries need. Of a whole trial, the rest is left out. */
 export const trialResult = trial

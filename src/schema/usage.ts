@@ -15,6 +15,6 @@ export const usage = z.strictObject({
     .describe(
       "tokens, about, of calls whose provider did not tell and of calls that failed: they are in no other number",
     ),
-  usd: z.number().nullable().describe("null: the price of a call is unknown, or its tokens are"),
+  usd: z.number().nullable().default(null).describe("null: the price of a call is unknown, or its tokens are"),
 });
 export type Usage = z.infer<typeof usage>;
