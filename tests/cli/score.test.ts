@@ -87,7 +87,6 @@ describe("scoring a run again", () => {
     const folder = copied();
     rmSync(join(folder, "scores.jsonl"));
     rmSync(join(folder, "summary.json"));
-    writeFileSync(join(folder, "scores.jsonl"), "");
     await score(folder);
     expect(filesOf(folder)).toEqual(filesOf(played));
   });

@@ -28,7 +28,7 @@ describe.for([1, 2])("with seed %d", (seed) => {
     expect(code, stderr).toBe(0);
     cut = await compared("full=cut");
     twin = await compared("full=twin");
-  }, 600_000);
+  }, 1_800_000);
 
   async function compared(arms: string): Promise<Comparison> {
     const run = onlyRun(cwd);
