@@ -8,7 +8,7 @@ import { readRun } from "../../store/recorded.js";
 import { rescoringIn } from "../../store/rescoring.js";
 import type { Loaded } from "../../store/world.js";
 import { existing } from "../existing.js";
-import { openProject } from "../project.js";
+import { openProject, projectRoot } from "../project.js";
 import { recordedRun, sayWhatIsCut } from "../recordedRuns.js";
 import { rescored } from "../rescored.js";
 
@@ -19,11 +19,11 @@ import { rescored } from "../rescored.js";
  */
 export async function score(name: string, { out, scorers: words }: { out: string; scorers?: string[] }): Promise<void> {
   const folder = recordedRun(out, name);
-  const project = openProject();
   const chosen = existing(words, scorerWords(), "scorer");
   const rescoring = rescoringIn(folder);
   try {
     const run = readRun(folder);
+    const project = openProject(projectRoot(), run.suite.personas_in);
     refuseMissing(run, project);
     sayWhatChanged(run, project);
     sayWhatIsCut(folder);
