@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { BROKEN } from "./exitCode.js";
 import { invocation } from "./invocation.js";
 import { type Loss, LostOutput, type Output, watchedOutput } from "./output.js";
-import { whole, withOut, withRunFlags } from "./runFlags.js";
+import { each, list, whole, withOut, withRunFlags } from "./runFlags.js";
 import { version } from "./version.js";
 
 /** Reads the command line and runs a verb. Each verb's code is loaded when it is asked for. */
@@ -30,7 +30,7 @@ const greeting = (
 const EXIT_CODES = `
 Exit codes:
   0    fine
-  1    finished, but a threshold was missed
+  1    finished, but a threshold was missed or a comparison regressed
   2    usage, or an invalid file
   3    a provider, a key or a newer Node is missing
   4    trials failed for infrastructure reasons, or dramatis broke
@@ -73,6 +73,9 @@ function commands(output: Output): Command {
     sayReading(options);
     await (await import("./commands/run.js")).run(suite, options, output);
   });
+  withOut(verb("score <run>", "score a recorded run again with the scorers there are now"), WHERE)
+    .option("--scorers <ids>", "only these scorers; the scores of others stay (default: those of the run)", list)
+    .action(async (id, options) => (await import("./commands/score.js")).score(id, options));
   withOut(verb("export <run>", "write the conversations of a run to stdout"), WHERE)
     .requiredOption("--format <format>", "jsonl, openai, sharegpt or csv (required)")
     .action(async (id, options) => (await import("./commands/export.js")).exportRun(id, options));
@@ -85,15 +88,20 @@ function commands(output: Output): Command {
     .option("--format <format>", "text, csv or latex", "text")
     .action(async (id, options) => (await import("./commands/table.js")).table(id, options));
   withOut(verb("compare <a> <b>", "two runs, or two arms of one, side by side: what got better or worse"), WHERE)
-    .option("--assistant <arm>", "one arm; left out: every arm that both runs have")
-    .option("--assistant-b <arm>", "the arm of the second run, where it has another name")
-    .option("--scorers <ids>", "only these, separated by commas")
     .option(
-      "--fail-on <bounds...>",
-      "scorer[:margin]: exit with 1 where one got worse by more than the margin for certain",
+      "--arms <one=other>",
+      "an arm of each run, or one name for both; repeatable (default: all they share)",
+      each,
     )
-    .option("--markdown", "as Markdown tables")
-    .option("--json", "one JSON object for each pair of arms")
+    .option("--scorers <ids>", "only these scorers, or families of them", list)
+    .option(
+      "--fail-on <endpoint[:size]>",
+      "exit with 1 where this scorer, or `any`, got worse by more than the size; repeatable",
+      each,
+    )
+    .option("--markdown <file>", "write Markdown tables, too")
+    .option("--junit <file>", "write a JUnit report, too: a case a scorer, that fails where `--fail-on` does")
+    .option("--json", "one JSON object for each pair of arms instead of the tables")
     .action(async (a, b, options) => (await import("./commands/compare.js")).compare(a, b, options));
   verb("calibrate <rubric>", "measure a judge against replies that people labelled")
     .option("--judge-model <model>", "provider:name of the judge")

@@ -18,6 +18,7 @@ import { scorerWords } from "../scorers/chosen.js";
 import { codeFault } from "../store/codeFiles.js";
 import { knownWords } from "../store/nearest.js";
 import { EMBEDDING, embeds } from "./embeddingsOf.js";
+import { existing } from "./existing.js";
 import { projectRoot } from "./project.js";
 import { withSettings } from "./withSettings.js";
 
@@ -48,6 +49,9 @@ export interface RunOptions {
   maxTokens?: number;
   maxMinutes?: number;
   out?: string;
+  /** Files that a report of the run is written to. */
+  junit?: string;
+  markdown?: string;
   pace?: string;
   plain?: boolean;
   json?: boolean;
@@ -166,10 +170,4 @@ function armsNamed(word: string, assistants: readonly AssistantSpec[]): Assistan
     `no assistant '${word}'`,
     knownWords(word, [...assistants.map((arm) => assistantNameOf(arm).id), ...Object.keys(TECHNIQUES)]),
   );
-}
-
-function existing(words: readonly string[] | undefined, known: readonly string[], what: string): string[] | undefined {
-  for (const word of words ?? [])
-    if (!known.includes(word)) throw new UsageError(`no ${what} '${word}'`, knownWords(word, known));
-  return words && [...new Set(words)];
 }

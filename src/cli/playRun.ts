@@ -1,4 +1,5 @@
 import { type Performed, performRun } from "../core/run.js";
+import type { RunState } from "../core/runState.js";
 import type { Company } from "../core/trial.js";
 import type { World } from "../core/world.js";
 import type { Run } from "../schema/run.js";
@@ -12,6 +13,7 @@ import type { Interruption } from "./interruptible.js";
 import type { RunOptions } from "./narrowed.js";
 import { LostOutput } from "./output.js";
 import { reporterFor } from "./reporterFor.js";
+import { writeRunReports } from "./runReports.js";
 import { addResult, type RunResults } from "./runResults.js";
 import type { CommandReporter } from "./staging.js";
 import { summarise } from "./summarise.js";
@@ -87,13 +89,12 @@ async function finishRun(
     ...{ ...head, ended: new Date().toISOString(), status: stopped ?? "finished", counts: outcomes },
     ...{ usage: folder.used, repeated: folder.repeated(), exit_code: exitCode },
   });
+  const state: RunState = { planned, committed, stopped, outcomes };
+  await writeRunReports(opened.options, { head, summary, state, folder: folder.path });
   if (unread) reporter.close();
   else {
     if (spent) process.stderr.write(`${spent.message}\n`);
-    await reporter.finished({
-      ...{ summary, folder: folder.path, exitCode },
-      state: { planned, committed, stopped, outcomes },
-    });
+    await reporter.finished({ summary, folder: folder.path, exitCode, state });
   }
   return exitCode;
 }

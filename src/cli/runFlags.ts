@@ -48,6 +48,11 @@ export function withRunFlags(command: Command): Command {
     )
     .option("--plain", "one line per finished trial instead of the screen")
     .option("--json", "one event a line on stdout and nothing else")
+    .option(
+      "--junit <file>",
+      "write a JUnit report: a case a threshold, an error for each trial that could not be played",
+    )
+    .option("--markdown <file>", "write the table, the thresholds and what went wrong as Markdown")
     .option("--quiet", "only the table at the end")
     .option("--no-color", "no colours")
     .option("--debug", "stack traces with errors")
@@ -60,9 +65,12 @@ export function withOut(command: Command, meaning: string): Command {
   return command.addOption(new Option("--out <folder>", meaning).default("transcripts").argParser(named));
 }
 
-const list = (value: string, before: string[] = []) => [...before, ...value.split(",").map((part) => part.trim())];
+export const list = (value: string, before: string[] = []) => [
+  ...before,
+  ...value.split(",").map((part) => part.trim()),
+];
 
-const each = (value: string, before: string[] = []) => [...before, value];
+export const each = (value: string, before: string[] = []) => [...before, value];
 
 function amount(text: string): number {
   const number = Number(text);

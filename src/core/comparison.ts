@@ -1,165 +1,167 @@
+import type { ComparedScorer, Comparison } from "../schema/comparison.js";
 import type { Score } from "../schema/score.js";
-import type { TrialResult } from "../schema/trial.js";
+import { isPrimary } from "./endpoints.js";
+import { type Arm, type Pair, pairingOf } from "./pairing.js";
 import { holm } from "./statistics/holm.js";
-import { intervalsFor } from "./statistics/interval.js";
+import { type Interval, intervalsFor } from "./statistics/interval.js";
 import { mcNemar } from "./statistics/mcnemar.js";
+import { meanOf } from "./statistics/mean.js";
 import { signFlipTest } from "./statistics/signFlip.js";
-import { tQuantile } from "./statistics/studentT.js";
+import { visibleDifference } from "./statistics/visibleDifference.js";
+
+/** A score without what it rests on. */
+export type Scored = Pick<Score, "value" | "n" | "version" | "reason">;
 
 /** One arm of one run, as it was recorded. */
-export interface Side {
-  heads: readonly TrialResult[];
-  scores: Iterable<Score>;
+export interface Side extends Arm {
+  name: Comparison["before"];
+  /** By scorer, then by trial. */
+  scores: ReadonlyMap<string, ReadonlyMap<string, Scored>>;
 }
 
 /** A scorer as it is compared. */
-export interface Scale {
-  id: string;
-  direction: "higher" | "lower" | "neither";
-}
+export type Scale = Pick<ComparedScorer, "direction"> & { id: string };
 
-/** What became of one scorer from the first arm to the second. */
-export interface Compared {
-  scorer: string;
-  direction: Scale["direction"];
-  /** Means over persons, of the trials that both arms have. */
-  before: number | null;
-  after: number | null;
-  /** The mean over persons of the paired differences, after less before, with a 95 % interval. */
-  difference: number | null;
-  low: number | null;
-  high: number | null;
-  persons: number;
-  pairs: number;
-  /** Two-sided p of the sign flips of persons' differences, and what it is after Holm over the scorers shown. */
-  p: number | null;
-  adjusted: number | null;
-  /** Exact McNemar over trials, where every trial is a plain yes or no. It takes trials for independent. */
-  mcnemar: number | null;
-  verdict: "better" | "worse" | "unclear" | "same";
-  /** The smallest true difference that so many persons show four times in five; null where none can be told. */
-  visible: number | null;
-}
-
-/** Two arms compared, and what could not be. */
-export interface Comparison {
-  scorers: Compared[];
-  pairs: number;
-  /** Pairs that one of the two lacks, and those in which the simulated user failed in either. */
-  unmatched: number;
-  dropped: number;
-}
-
-const pairOf = ({ persona, scenario, repeat }: TrialResult) => `${persona}|${scenario}|${repeat}`;
-
-/** An error of one in twenty over all scorers shown. */
+/** An error of one in twenty over all that is compared, for each kind of endpoint. */
 const ALPHA = 0.05;
 
 /**
- * Compares two arms on the pairs (persona, scenario, repeat) that both have: a person's value is the mean of their
- * differences, and the persons' differences are tested by sign flips (Fisher 1935), Holm over the scorers. `better` and `worse`
- * are said only where the adjusted p is under .05; all differences 0 is `same`; anything else is unclear.
+ * Compares arms on the pairs that both have. A person's value is the mean of their trials weighted by chances, as in
+ * summaries; persons' differences are tested by sign flips (Fisher 1935), and Holm goes over all primary endpoints of all
+ * arms compared, and over all others. `better` and `worse` are said only where the adjusted p is under .05. All differences
+ * 0 is `same`: no sign can be flipped there, so it is no test and does not weigh on the others (Tarone 1990,
+ * doi 10.2307/2531456). Anything else is unclear; what is unknown has no verdict, and says why.
  */
-export function comparisonOf(before: Side, after: Side, scales: readonly Scale[], seed: number): Comparison {
-  const failed = new Set([...before.heads, ...after.heads].filter(hasFailed).map(pairOf));
-  const [one, other] = [tableOf(before, failed), tableOf(after, failed)];
-  const all = new Set([...before.heads, ...after.heads].map(pairOf));
-  const both = [...all].filter((pair) => !failed.has(pair) && one.pairs.has(pair) && other.pairs.has(pair));
-  const intervalOf = intervalsFor(seed);
-  const compared = scales.flatMap((scale) => {
-    const matched = matchedOn(scale.id, both, one, other);
-    return matched.length === 0 ? [] : [comparedOn(scale, matched, intervalOf, seed)];
-  });
-  const tested = compared.filter(({ p }) => p !== null);
-  const adjusted = holm(tested.map(({ p }) => p as number));
-  tested.forEach((found, at) => {
-    found.adjusted = adjusted[at] as number;
-    found.verdict = verdictOf(found);
-  });
+export function comparisonsOf(
+  sides: readonly (readonly [before: Side, after: Side])[],
+  scales: readonly Scale[],
+  seed: number,
+): Comparison[] {
+  const statistics = { seed, intervalOf: intervalsFor(seed) };
+  const comparisons = sides.map(([before, after]) => comparisonOf(before, after, scales, statistics));
+  const all = comparisons.flatMap(({ scorers }) => scorers);
+  for (const endpoint of ["primary", "exploratory"]) settle(all.filter((one) => one.endpoint === endpoint));
+  return comparisons;
+}
+
+interface Statistics {
+  seed: number;
+  intervalOf(values: readonly number[]): Interval;
+}
+
+function comparisonOf(before: Side, after: Side, scales: readonly Scale[], statistics: Statistics): Comparison {
+  const { pairs, leftOut } = pairingOf(before, after);
+  const scorers = scales.map((scale) => comparedOn(scale, matchedOn(scale.id, pairs, before, after), statistics));
   return {
-    scorers: compared,
-    pairs: both.length,
-    unmatched: all.size - both.length - failed.size,
-    dropped: failed.size,
+    schema: "dramatis/comparison@1",
+    ...{ before: before.name, after: after.name, seed: statistics.seed, pairs: pairs.length, left_out: leftOut },
+    scorers: [
+      ...scorers.filter(({ scorer }) => isPrimary(scorer)),
+      ...scorers.filter(({ scorer }) => !isPrimary(scorer)),
+    ],
   };
 }
 
-const hasFailed = ({ outcome }: TrialResult) => outcome === "simulator_error";
-
-interface Entries {
-  pairs: Set<string>;
-  values: Map<string, number>;
+/** Holm over a family, and the verdicts that follow. */
+function settle(family: readonly ComparedScorer[]): void {
+  const tested = family.filter(({ verdict, direction }) => verdict === "unclear" && direction !== "neither");
+  const adjusted = holm(tested.map(({ p }) => p as number));
+  tested.forEach((one, at) => {
+    one.adjusted = adjusted[at] as number;
+    if (one.adjusted < ALPHA) {
+      one.verdict = (one.difference as number) > 0 === (one.direction === "higher") ? "better" : "worse";
+      one.reason = null;
+    }
+  });
 }
 
-function tableOf({ heads, scores }: Side, failed: ReadonlySet<string>): Entries {
-  const kept = new Map(heads.filter((head) => !failed.has(pairOf(head))).map((head) => [head.id, pairOf(head)]));
-  const values = new Map<string, number>();
-  for (const { trial, scorer, value, n } of scores) {
-    const pair = kept.get(trial);
-    if (pair !== undefined && value !== null && n > 0) values.set(`${scorer}|${pair}`, value);
-  }
-  return { pairs: new Set(kept.values()), values };
-}
+type Known = Scored & { value: number };
 
 interface Matched {
-  persona: string;
-  before: number;
-  after: number;
+  known: { persona: string; before: Known; after: Known }[];
+  unknown: number;
+  /** Why nothing can be told, where there is such a reason. */
+  reason: string | null;
 }
 
-function matchedOn(scorer: string, pairs: readonly string[], one: Entries, other: Entries): Matched[] {
-  return pairs.flatMap((pair) => {
-    const before = one.values.get(`${scorer}|${pair}`);
-    const after = other.values.get(`${scorer}|${pair}`);
-    const [persona = ""] = pair.split("|");
-    return before === undefined || after === undefined ? [] : [{ persona, before, after }];
-  });
+function matchedOn(scorer: string, pairs: readonly Pair[], before: Side, after: Side): Matched {
+  const [ones, others] = [before, after].map(({ scores }) => scores.get(scorer));
+  const scored = pairs.map((pair) => ({
+    persona: pair.persona,
+    before: ones?.get(pair.before),
+    after: others?.get(pair.after),
+  }));
+  const known = scored.flatMap(({ persona, before: one, after: other }) =>
+    isKnown(one) && isKnown(other) ? [{ persona, before: one, after: other }] : [],
+  );
+  const versions = [ones, others].map((side) => [...(side?.values() ?? [])][0]?.version);
+  const unknown = pairs.length - known.length;
+  if (versions[0] !== undefined && versions[1] !== undefined && versions[0] !== versions[1]) {
+    const reason = `version ${versions[0]} of it before, ${versions[1]} after; \`dramatis score\` brings both to one`;
+    return { known: [], unknown: pairs.length, reason };
+  }
+  if (known.length > 0) return { known, unknown, reason: null };
+  if (pairs.length === 0) return { known, unknown, reason: "no pair" };
+  const missing = scored.map(({ before: one, after: other }) => (isKnown(one) ? other : one));
+  return { known, unknown, reason: mostFrequent(missing.map((one) => one?.reason ?? "not among the scorers of both")) };
+}
+
+const isKnown = (one: Scored | undefined): one is Known => one !== undefined && one.value !== null && one.n > 0;
+
+function mostFrequent(words: readonly string[]): string {
+  const counts = [...Map.groupBy(words, (word) => word).values()].sort((one, other) => other.length - one.length);
+  return counts[0]?.[0] ?? "unknown";
 }
 
 function comparedOn(
   { id, direction }: Scale,
-  matched: readonly Matched[],
-  intervalOf: ReturnType<typeof intervalsFor>,
-  seed: number,
-): Compared {
-  const persons = [...Map.groupBy(matched, ({ persona }) => persona).values()];
-  const meansOf = (value: (one: Matched) => number) => persons.map((own) => mean(own.map(value)));
-  const differences = meansOf(({ before, after }) => after - before);
-  const { value, low, high } = intervalOf(differences);
-  const { p } = signFlipTest(differences, seed);
+  { known, unknown, reason }: Matched,
+  { seed, intervalOf }: Statistics,
+): ComparedScorer {
+  const persons = [...Map.groupBy(known, ({ persona }) => persona).values()].map((own) => ({
+    before: weightedMean(own.map(({ before }) => before)),
+    after: weightedMean(own.map(({ after }) => after)),
+  }));
+  const differences = persons.map(({ before, after }) => after - before);
+  const { value: difference, low, high, interval } = intervalOf(differences);
   return {
-    ...{ scorer: id, direction, persons: persons.length, pairs: matched.length, difference: value, low, high, p },
-    before: mean(meansOf(({ before }) => before)),
-    after: mean(meansOf(({ after }) => after)),
+    ...{ scorer: id, endpoint: isPrimary(id) ? ("primary" as const) : ("exploratory" as const), direction },
+    before: meanOf(persons.map(({ before }) => before)),
+    after: meanOf(persons.map(({ after }) => after)),
+    ...{ difference, low, high, interval, persons: persons.length, pairs: known.length, unknown },
+    p: signFlipTest(differences, seed).p,
     adjusted: null,
-    mcnemar: binary(matched) ? mcNemar(count(matched, 1, 0), count(matched, 0, 1)) : null,
-    verdict: differences.every((one) => one === 0) ? "same" : "unclear",
-    visible: visibleIn(differences),
+    mcnemar: mcNemarOf(known),
+    visible: visibleDifference(differences),
+    ...firstVerdict(differences, direction, reason),
   };
 }
 
-function verdictOf({ verdict, adjusted, difference, direction }: Compared): Compared["verdict"] {
-  if (adjusted === null || adjusted >= ALPHA || direction === "neither" || !difference) return verdict;
-  return difference > 0 === (direction === "higher") ? "better" : "worse";
+/** What can be said before Holm. */
+function firstVerdict(
+  differences: readonly number[],
+  direction: Scale["direction"],
+  reason: string | null,
+): Pick<ComparedScorer, "verdict" | "reason"> {
+  const moved = differences.filter((one) => one !== 0).length;
+  if (differences.length === 0) return { verdict: null, reason };
+  if (moved === 0) return { verdict: "same", reason };
+  if (direction === "neither") return { verdict: null, reason: "neither way is better" };
+  const least = 2 ** (1 - moved);
+  const few =
+    least >= ALPHA ? `only ${moved} of ${differences.length} persons moved: p cannot be under ${least}` : null;
+  return { verdict: "unclear", reason: few };
 }
 
-const binary = (matched: readonly Matched[]) =>
-  matched.every(({ before, after }) => [0, 1].includes(before) && [0, 1].includes(after));
-
-const count = (matched: readonly Matched[], before: number, after: number) =>
-  matched.filter((one) => one.before === before && one.after === after).length;
-
-/**
- * The difference that a paired t test on as many persons with this spread shows with power .8, about:
- * (t(.975) + t(.8)) · s / √n (Cohen 1988, section 2.3, with t in the place of the noncentral t). Null where nothing varies.
- */
-function visibleIn(differences: readonly number[]): number | null {
-  const n = differences.length;
-  if (n < 2) return null;
-  const middle = mean(differences);
-  const deviation = Math.sqrt(differences.reduce((sum, one) => sum + (one - middle) ** 2, 0) / (n - 1));
-  if (deviation === 0) return null;
-  return ((tQuantile(0.975, n - 1) + tQuantile(0.8, n - 1)) * deviation) / Math.sqrt(n);
+function mcNemarOf(known: Matched["known"]): number | null {
+  const plain = known.every(({ before, after }) =>
+    [before.value, after.value].every((value) => value === 0 || value === 1),
+  );
+  if (!plain || known.length === 0) return null;
+  const count = (one: number, other: number) =>
+    known.filter(({ before, after }) => before.value === one && after.value === other).length;
+  return mcNemar(count(1, 0), count(0, 1));
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+const weightedMean = (scores: readonly Known[]) =>
+  scores.reduce((sum, { value, n }) => sum + value * n, 0) / scores.reduce((sum, { n }) => sum + n, 0);

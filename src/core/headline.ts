@@ -12,6 +12,9 @@ export const HEADLINE = [
   "service.completed",
 ] as const;
 
+/** Which way is better, beside a scorer's name. */
+export const ARROWS: Readonly<Record<Estimate["direction"], string>> = { higher: "↑", lower: "↓", neither: "" };
+
 /** One number of one arm; undefined where the summary has none. */
 export function estimateOf({ estimates }: Summary, scorer: string, assistant: string): Estimate | undefined {
   return estimates.find((one) => one.scorer === scorer && one.assistant === assistant);

@@ -4,9 +4,11 @@ import type { PlannedTrial } from "../schema/run.js";
 import type { Score } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
 import type { Trial } from "../schema/trial.js";
+import { baselinesBeside } from "./baselines.js";
 import { BudgetSpent } from "./errors.js";
 import { fold } from "./fold.js";
-import { baselineFor, isBaseline } from "./plan.js";
+import { pairOf } from "./pairing.js";
+import { isBaseline } from "./plan.js";
 import type { Record, Stream } from "./ports.js";
 import { type Company, playTrial } from "./trial.js";
 import type { World } from "./world.js";
@@ -107,20 +109,14 @@ function recorder(ledger: Ledger, { watcher, gate }: RunRequest): Record {
   };
 }
 
-/** Folds, scores and keeps a trial. Remembers the baselines of the current pair only: a plan goes pair by pair, baselines first. */
+/** Folds, scores and keeps a trial. */
 function committer(request: RunRequest): (planned: PlannedTrial) => Promise<void> {
   const { ledger, score, watcher } = request;
-  let baselines: Trial[] | null = null;
+  let besideOf: ReturnType<typeof baselinesBeside> | null = null;
   return async (planned) => {
-    baselines ??= await committedBaselines(request, planned);
+    besideOf ??= baselinesBeside(await committedBaselines(request, planned));
     const trial = fold(await ledger.eventsOf(planned.id));
-    baselines = baselines.filter((one) => samePair(one, trial));
-    if (isBaseline(trial.assistant)) baselines.push(trial);
-    const beside = baselineFor(
-      trial.assistant,
-      baselines.map(({ assistant }) => assistant),
-    );
-    const scores = score(trial, baselines.find(({ assistant }) => assistant === beside) ?? null);
+    const scores = score(trial, besideOf(trial));
     await ledger.commit(trial, scores);
     watcher.committed(trial, scores);
   };
@@ -129,20 +125,9 @@ function committer(request: RunRequest): (planned: PlannedTrial) => Promise<void
 /** The baselines of a pair that a run before this one committed. */
 async function committedBaselines(request: RunRequest, next: PlannedTrial): Promise<Trial[]> {
   const { plan, ledger } = request;
-  const earlier = plan.slice(0, ledger.committed).filter((one) => samePair(one, next));
+  const earlier = plan.slice(0, ledger.committed).filter((one) => pairOf(one) === pairOf(next));
   const baselines = earlier.filter((one) => isBaseline(armOf(request, one)));
   return Promise.all(baselines.map(async ({ id }) => fold(await ledger.eventsOf(id))));
-}
-
-type Pair = Pick<PlannedTrial, "persona" | "twin" | "scenario" | "repeat">;
-
-function samePair(one: Pair, other: Pair): boolean {
-  return (
-    one.twin?.fact === other.twin?.fact &&
-    one.persona === other.persona &&
-    one.scenario === other.scenario &&
-    one.repeat === other.repeat
-  );
 }
 
 /** Runs `next` for the entries of a plan in its order, each as soon as it and all before it are finished. */

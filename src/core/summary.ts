@@ -4,9 +4,11 @@ import type { Estimate, Score, Summary } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
 import type { TrialResult } from "../schema/trial.js";
 import { twinProbes } from "./counterfactuals.js";
+import { pairOf } from "./pairing.js";
 import { baselineFor } from "./plan.js";
 import { type Interval, intervalsFor } from "./statistics/interval.js";
 import { allSucceed } from "./statistics/passK.js";
+import { POWER, powerIn, thresholdOf } from "./threshold.js";
 
 /** What a summary needs of a scorer. */
 interface Scale {
@@ -42,7 +44,7 @@ export function summaryOf({ run, scales, heads: all, scores }: Results): Summary
     ...arms.flatMap((arm) => scales.map((scale) => estimateOf(arm, scale, cells))),
     ...(scales.some(({ id }) => id === SERVED) ? comparisons(arms, cells) : []),
     ...(scales.some(({ id }) => id === "service.completed")
-      ? arms.flatMap((arm) => passed(arm, cells, run.suite.repeats))
+      ? arms.flatMap((arm) => powersOf(run.suite).flatMap((k) => passed(arm, cells, k)))
       : []),
     ...(heads.length < all.length ? arms.flatMap((arm) => counterfactuals(arm, all, cells)) : []),
   ];
@@ -88,7 +90,6 @@ function gather(kept: ReadonlyMap<string, TrialResult>, scores: Iterable<Score>)
 
 const cellsOf = ({ byArm }: Cells, scorer: string, arm: string) => byArm.get(keyOf(scorer, arm)) ?? [];
 const keyOf = (scorer: string, arm: string) => `${scorer}|${arm}`;
-const pairOf = ({ persona, scenario, repeat }: TrialResult) => `${persona}|${scenario}|${repeat}`;
 
 function estimateOf({ id }: AssistantName, scale: Scale, cells: Cells): Estimate {
   const mine = cellsOf(cells, scale.id, id);
@@ -145,12 +146,17 @@ function difference(id: string, arm: AssistantName, other: AssistantName, cells:
   );
 }
 
+/** The k of pass^k: the repeats of the suite, where there are several, and what its thresholds name. */
+function powersOf({ repeats, thresholds }: Results["run"]["suite"]): number[] {
+  const named = thresholds.flatMap(({ scorer }) => powerIn(scorer) ?? []);
+  return [...new Set([...(repeats > 1 ? [repeats] : []), ...named])].sort((one, other) => one - other);
+}
+
 /**
  * pass^k, the chance that k repeats of a task all succeed: the mean over tasks of C(c, k) / C(n, k), with c of n
- * repeats a success (Yao et al., tau-bench, arXiv 2406.12045). k is the number of repeats of the suite.
+ * repeats a success (Yao et al., tau-bench, arXiv 2406.12045).
  */
 function passed({ id }: AssistantName, cells: Cells, k: number): Estimate[] {
-  if (k < 2) return [];
   const mine = cellsOf(cells, "service.completed", id).map((cell) => ({ ...cell, whole: cell.value === 1 }));
   const tasks = [...Map.groupBy(mine, ({ head }) => `${head.persona}|${head.scenario}`).values()].filter(
     (task) => task.length >= k,
@@ -160,7 +166,7 @@ function passed({ id }: AssistantName, cells: Cells, k: number): Estimate[] {
     value: allSucceed(task.length, task.filter(({ whole }) => whole).length, k),
     n: 1,
   }));
-  const scale = { id: `service.completed.pass^${k}`, version: 1, direction: "higher" as const };
+  const scale = { id: `${POWER}${k}`, version: 1, direction: "higher" as const };
   return [
     estimate(
       scale,
@@ -192,14 +198,4 @@ function countOutcomes(heads: readonly TrialResult[], arm: string): Record<strin
   return Object.fromEntries(
     [...Map.groupBy(mine, ({ outcome }) => outcome)].map(([outcome, list]) => [outcome, list.length]),
   );
-}
-
-function thresholdOf(
-  bound: Suite["thresholds"][number],
-  estimates: readonly Estimate[],
-): Summary["thresholds"][number] {
-  const { scorer, assistant, min = null, max = null } = bound;
-  const value = estimates.find((one) => one.scorer === scorer && one.assistant === assistant)?.value ?? null;
-  const met = value !== null && (min === null || value >= min) && (max === null || value <= max);
-  return { scorer, assistant, min, max, value, met };
 }

@@ -3,7 +3,7 @@ import { harmless } from "../core/harmless.js";
 import type { Reporter } from "../core/reporter.js";
 import type { Score } from "../schema/score.js";
 import type { Trial } from "../schema/trial.js";
-import { captionLines, headlineTable } from "./table.js";
+import { summaryText } from "./table.js";
 
 /** Where lines go. */
 export interface Lines {
@@ -39,7 +39,7 @@ export function plainReporter(
         progress(
           `${STOPPED[state.stopped]} after ${state.committed} of ${state.planned} trials; what is finished is kept`,
         );
-      if (summary) out(`\n${headlineTable(summary, width)}\n\n${captionLines(summary, width)}`);
+      if (summary) out(`\n${summaryText(summary, width)}`);
       const name = word(relative(cwd, folder));
       const next = state.stopped ? `run --resume ${name}` : `show ${name}   ${program} table ${name}`;
       progress(`\n${folder}\n  next: ${program} ${next}`);

@@ -1,8 +1,16 @@
-import Table from "cli-table3";
 import wrapAnsi from "wrap-ansi";
 import { harmless } from "../core/harmless.js";
-import { caption, estimateOf, HEADLINE, shortValue } from "../core/headline.js";
+import { ARROWS, caption, estimateOf, HEADLINE, shortValue } from "../core/headline.js";
 import type { Summary } from "../schema/score.js";
+import { borderless } from "./borderless.js";
+import { thresholdLines } from "./thresholdWords.js";
+
+/** What a run ends with: the main scores, what they rest on, and what became of its thresholds. */
+export function summaryText(summary: Summary, width: number): string {
+  const thresholds = thresholdLines(summary.thresholds).map((line) => wrapAnsi(harmless(line), width));
+  const parts = [headlineTable(summary, width), captionLines(summary, width), thresholds.join("\n")];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
 
 /** Assistants by the main scores, with intervals, for a terminal: one table, or some below each other where it is narrow. */
 export function headlineTable(summary: Summary, width: number): string {
@@ -18,11 +26,7 @@ export function headlineTable(summary: Summary, width: number): string {
 }
 
 function columnsOf(summary: Summary, scorers: readonly string[]): string {
-  const table = new Table({
-    head: ["", ...scorers.map((id) => `${id.replace(".", "\n")}\n${arrow(summary, id)}`)],
-    style: { head: [], border: [], compact: true },
-    chars: PLAIN,
-  });
+  const table = borderless(["", ...scorers.map((id) => `${id.replace(".", "\n")}\n${arrow(summary, id)}`)]);
   for (const assistant of Object.keys(summary.outcomes))
     table.push([harmless(assistant), ...scorers.map((id) => shortValue(estimateOf(summary, id, assistant)))]);
   return table.toString();
@@ -35,11 +39,7 @@ export function captionLines(summary: Summary, width: number): string {
 
 /** Every number of a run, a row for each scorer and assistant. */
 export function fullTable(summary: Summary): string {
-  const table = new Table({
-    head: ["scorer", "assistant", "value", "95% interval", "personas", "trials", "better"],
-    style: { head: [], border: [], compact: true },
-    chars: PLAIN,
-  });
+  const table = borderless(["scorer", "assistant", "value", "95% interval", "personas", "trials", "better"]);
   for (const one of summary.estimates) {
     const interval =
       one.low === null
@@ -55,27 +55,9 @@ export function fullTable(summary: Summary): string {
 /** The widest column of a headline: its name and the space beside it. */
 const COLUMN = 13;
 
-const PLAIN = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: " ",
-};
-
 function arrow(summary: Summary, id: string): string {
   const direction = summary.estimates.find(({ scorer }) => scorer === id)?.direction;
-  return direction === "higher" ? "↑" : direction === "lower" ? "↓" : "";
+  return direction === undefined ? "" : ARROWS[direction];
 }
 
 const fixed = (value: number | null) => (value === null ? "-" : value.toFixed(3));

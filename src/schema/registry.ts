@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { catalog } from "./catalog.js";
+import { comparison } from "./comparison.js";
 import { config } from "./config.js";
 import { event } from "./event.js";
 import { fragment, persona } from "./persona.js";
@@ -28,6 +29,7 @@ export const SCHEMAS = {
   summary,
   run,
   event,
+  comparison,
 };
 
 /** The kinds of files that people write. */

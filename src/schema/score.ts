@@ -60,9 +60,14 @@ export const summary = z.strictObject({
       min: z.number().nullable(),
       max: z.number().nullable(),
       value: z.number().nullable(),
+      low: z.number().nullable().default(null),
+      high: z.number().nullable().default(null),
+      n: z.number().int().nullable().default(null).describe("personas; null in summaries made before this was kept"),
+      reason: z.string().nullable().default(null).describe("why the value is unknown, which is no pass"),
       met: z.boolean(),
     }),
   ),
   cannot_see: z.array(z.string()),
 });
 export type Summary = z.infer<typeof summary>;
+export type ThresholdResult = Summary["thresholds"][number];

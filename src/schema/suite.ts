@@ -56,9 +56,14 @@ export function assistantNameOf(spec: AssistantSpec): AssistantName {
   return { id: spec.id ?? parts.join(""), technique, model, materials, memory, ...axesOf(spec) };
 }
 
-/** A bound that a run must keep. */
+/** A bound that a number of a run's summary must keep. What is unknown keeps none. */
 export const threshold = z
-  .strictObject({ scorer: id, assistant: z.string(), min: z.number().optional(), max: z.number().optional() })
+  .strictObject({
+    scorer: z.string().describe("a scorer, a number of comparison, or service.completed.pass^k for k repeats"),
+    assistant: z.string(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+  })
   .refine((bound) => bound.min !== undefined || bound.max !== undefined, "a threshold needs min or max");
 
 /** Who plays the people: rules, rules whose turns a model words, or a model. */

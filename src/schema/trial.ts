@@ -31,9 +31,16 @@ export const trial = z.strictObject({
 });
 export type Trial = z.infer<typeof trial>;
 
+const pair = { persona: true, twin: true, scenario: true, repeat: true, assistant: true } as const;
+const result = { ...pair, id: true, outcome: true } as const;
+
 /** Which trial it was and how it ended, without its talk: what summaries need. Of a whole trial, the rest is left out. */
 export const trialResult = trial
-  .pick({ id: true, persona: true, twin: true, scenario: true, repeat: true, assistant: true, outcome: true })
+  .pick(result)
   .extend({ probes: z.array(probeRecord.pick({ id: true, slots: true, optimum: true, chosen: true }).strip()) })
   .strip();
 export type TrialResult = z.infer<typeof trialResult>;
+
+/** Whom a trial met, with which draws, and how it ended: what tells whether trials of two arms are a pair. */
+export const trialEncounter = trial.pick({ ...result, seed: true, truth: true }).strip();
+export type TrialEncounter = z.infer<typeof trialEncounter>;

@@ -7,14 +7,14 @@ export const usage = z.strictObject({
   calls: count,
   input: count.describe("tokens read, those of a prompt cache among them"),
   output: count.describe("tokens written, those of reasoning among them"),
-  cached: count.describe("tokens read from the provider's prompt cache"),
-  reasoning: count.describe("tokens written before the answer"),
-  unreported: count.describe("calls whose tokens the provider did not tell: they are in no other number"),
+  cached: count.default(0).describe("tokens read from the provider's prompt cache"),
+  reasoning: count.default(0).describe("tokens written before the answer"),
+  unreported: count.default(0).describe("calls whose tokens the provider did not tell: they are in no other number"),
   estimated: count
     .default(0)
     .describe(
       "tokens, about, of calls whose provider did not tell and of calls that failed: they are in no other number",
     ),
-  usd: z.number().nullable().describe("null: the price of a call is unknown, or its tokens are"),
+  usd: z.number().nullable().default(null).describe("null: the price of a call is unknown, or its tokens are"),
 });
 export type Usage = z.infer<typeof usage>;

@@ -14,7 +14,14 @@ import { z } from "zod";
 import { UsageError } from "../core/errors.js";
 import { type Run, run } from "../schema/run.js";
 import { type Score, type Summary, score, summary } from "../schema/score.js";
-import { type Trial, type TrialResult, trial, trialResult } from "../schema/trial.js";
+import {
+  type Trial,
+  type TrialEncounter,
+  type TrialResult,
+  trial,
+  trialEncounter,
+  trialResult,
+} from "../schema/trial.js";
 import { lineAt } from "./journal.js";
 import { RUN_FILES } from "./runFolder.js";
 import { pathText } from "./yamlFile.js";
@@ -55,6 +62,11 @@ export function readResults(folder: string): AsyncGenerator<TrialResult> {
   return readLines(join(folder, RUN_FILES.trials), trialResult);
 }
 
+/** Whom the trials of a run met and how they ended, in plan order. */
+export function readEncounters(folder: string): AsyncGenerator<TrialEncounter> {
+  return readLines(join(folder, RUN_FILES.trials), trialEncounter);
+}
+
 /** The scores of a run, one at a time, in plan order. */
 export function readScores(folder: string): AsyncGenerator<Score> {
   return readLines(join(folder, RUN_FILES.scores), score);
@@ -68,8 +80,37 @@ function read<S extends z.ZodType>(path: string, schema: S): z.output<S> {
   }
 }
 
+/** A score with the line it stands in. */
+export interface ScoreLine {
+  score: Score;
+  text: string;
+}
+
+/** Gives the scores of one trial after the other, asked for in plan order; none of a trial that has none, as one that was cut off. */
+export function readScoresByTrial(folder: string): (trial: string) => Promise<ScoreLine[]> {
+  const path = join(folder, RUN_FILES.scores);
+  const lines = existsSync(path) ? readPlaced(path, score) : null;
+  let ahead: ScoreLine | null = null;
+  const next = async () => {
+    const { value } = (await lines?.next()) ?? {};
+    return value ? { score: value.entry, text: value.text } : null;
+  };
+  return async (trial) => {
+    const found: ScoreLine[] = [];
+    for (ahead ??= await next(); ahead?.score.trial === trial; ahead = await next()) found.push(ahead);
+    return found;
+  };
+}
+
 /** The entries of a file. A last line that was cut off, by a kill or a full disk, is passed over. Throws UsageError. */
 async function* readLines<S extends z.ZodType>(path: string, schema: S): AsyncGenerator<z.output<S>> {
+  for await (const { entry } of readPlaced(path, schema)) yield entry;
+}
+
+async function* readPlaced<S extends z.ZodType>(
+  path: string,
+  schema: S,
+): AsyncGenerator<{ entry: z.output<S>; text: string }> {
   if (!existsSync(path))
     throw new UsageError(`${path} does not exist`, "the run is not whole: every run has that file");
   const input = createReadStream(path, "utf8");
@@ -80,7 +121,7 @@ async function* readLines<S extends z.ZodType>(path: string, schema: S): AsyncGe
     if (line === "") continue;
     if (broken) throw broken;
     try {
-      yield schema.parse(JSON.parse(line));
+      yield { entry: schema.parse(JSON.parse(line)), text: line };
     } catch (error) {
       broken = new UsageError(`${path}:${number} is not a line of this version`, reasonOf(error));
       if (!(error instanceof SyntaxError)) throw broken;

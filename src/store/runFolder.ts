@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../core/clock.js";
 import { unfold } from "../core/fold.js";
@@ -11,6 +11,7 @@ import { type Journal, openJournal } from "./journal.js";
 import { holdFolder } from "./lock.js";
 import { makeFolder } from "./makeFolder.js";
 import { newResults, type Results, resumedResults } from "./results.js";
+import { jsonText, writeWholeFile } from "./wholeFile.js";
 
 /** The files of one run. */
 export const RUN_FILES = {
@@ -100,9 +101,9 @@ function folderIn(path: string, journal: Journal, results: Results, release: () 
       journal.forget(trial.id);
     },
     writeRun: (state) =>
-      writeWholeFile(join(path, RUN_FILES.run), textOf(state, state.status === "running" ? ROOM : 0)),
-    overwriteRun: (state) => overwrite(join(path, RUN_FILES.run), textOf(state)),
-    writeSummary: (summary) => writeWholeFile(join(path, RUN_FILES.summary), textOf(summary)),
+      writeWholeFile(join(path, RUN_FILES.run), jsonText(state, state.status === "running" ? ROOM : 0)),
+    overwriteRun: (state) => overwrite(join(path, RUN_FILES.run), jsonText(state)),
+    writeSummary: (summary) => writeWholeFile(join(path, RUN_FILES.summary), jsonText(summary)),
     close() {
       journal.close();
       results.close();
@@ -113,14 +114,6 @@ function folderIn(path: string, journal: Journal, results: Results, release: () 
 
 /** Blanks behind a run that goes on: counts, usage and end have their place on the disk before there is no more of it. */
 const ROOM = 1024;
-
-const textOf = (content: unknown, room = 0) => `${JSON.stringify(content, null, 2)}${" ".repeat(room)}\n`;
-
-/** Writes beside, then renames: a reader never sees half a file. */
-function writeWholeFile(path: string, text: string): void {
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
-}
 
 function overwrite(path: string, text: string): void {
   const bytes = Buffer.alloc(statSync(path).size, " ");

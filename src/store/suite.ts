@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { personasOf, scenariosOf } from "../core/plan.js";
+import { POWER, powerIn } from "../core/threshold.js";
 import type { World } from "../core/world.js";
 import { codePlace, isCode } from "../schema/external.js";
 import { assistantNameOf, type Suite, suite } from "../schema/suite.js";
@@ -55,10 +56,17 @@ function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words):
     }
   });
   asked.scorers?.forEach((word, index) => expect(word, words.scorerWords, ["scorers", index], "scorer"));
-  const bounded = [...words.scorers, "comparison.gain", "comparison.specificity"];
+  const bounded = [
+    ...words.scorers,
+    ...["comparison.gain", "comparison.specificity", "comparison.counterfactual", "comparison.counterfactual.steady"],
+  ];
+  const powers = `${POWER}k with k from 1 to ${asked.repeats}, the repeats of the suite`;
   const arms = asked.assistants.map((spec) => assistantNameOf(spec).id);
   asked.thresholds.forEach(({ scorer, assistant }, index) => {
-    expect(scorer, bounded, ["thresholds", index, "scorer"], "scorer");
+    const power = powerIn(scorer);
+    if (power === null) expect(scorer, bounded, ["thresholds", index, "scorer"], "scorer");
+    else if (power > asked.repeats)
+      problems.push(file.problem(["thresholds", index, "scorer"], `no number '${scorer}'`, `there is: ${powers}`));
     expect(assistant, arms, ["thresholds", index, "assistant"], "assistant");
   });
   return problems;

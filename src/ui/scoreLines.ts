@@ -1,4 +1,4 @@
-import { HEADLINE, shortNumber } from "../core/headline.js";
+import { ARROWS, HEADLINE, shortNumber } from "../core/headline.js";
 import { type Line, span } from "./line.js";
 import type { Playbill, Scale } from "./playbill.js";
 import { runningMean, type Tally } from "./tally.js";
@@ -15,7 +15,6 @@ const CHOICE: readonly (readonly string[])[] = [
   ["misuse.leak", "misuse.leak.coverage"],
 ];
 const OTHERS = HEADLINE.filter((id) => !CHOICE.flat().includes(id)).map((id) => [id]);
-const ARROWS = { higher: "↑", lower: "↓", neither: "" } as const;
 
 /** The running scores: a heading, then an assistant a row; the last row counts those that have no place. */
 export function scoreLines(tally: Tally, playbill: Playbill, columns: number, height: number): Line[] {

@@ -207,6 +207,35 @@ describe("thresholds", () => {
   ])("%s within %o: %s", (value, parts, expected) => {
     expect(met(value, parts)).toBe(expected);
   });
+
+  const looked = (rows: readonly Row[], parts: object, suite = {}) =>
+    summaryOf(results(rows, { thresholds: [bound(parts)], ...suite })).thresholds[0];
+
+  it("are kept with what the value rests on", () => {
+    const rows = [
+      { persona: "a", [ADHERENCE]: [0.25, 1] },
+      { persona: "b", [ADHERENCE]: [0.75, 1] },
+    ];
+    const found = looked(rows, { min: 0.6 });
+    expect(found).toMatchObject({ min: 0.6, max: null, value: 0.5, n: 2, reason: null, met: false });
+    expect(found?.low).toBeCloseTo(0.5 - 12.7062 * 0.25, 3);
+    expect(found?.high).toBeCloseTo(0.5 + 12.7062 * 0.25, 3);
+  });
+
+  it("never pass on what is unknown, and say why it is", () => {
+    const unknown = looked([{ persona: "a", [ADHERENCE]: [null, 1] }], { max: 1 });
+    expect(unknown).toMatchObject({ value: null, met: false, reason: "no trial had a chance to show it" });
+    const none = looked([{ persona: "a" }], { scorer: "use.unheard-of", max: 1 });
+    expect(none).toMatchObject({ value: null, met: false, reason: "the run has no use.unheard-of of generic" });
+  });
+
+  it("may ask that so many of the repeats all succeed", () => {
+    const rows = [0, 1, 2, 3].map((repeat) => ({ persona: "a", repeat, [COMPLETED]: [repeat < 3 ? 1 : 0, 1] }));
+    const all = (k: number) => looked(rows, { scorer: `${COMPLETED}.pass^${k}`, min: 0.5 }, { repeats: 4 });
+    expect(all(2)).toMatchObject({ value: 0.5, met: true });
+    expect(all(4)).toMatchObject({ value: 0, met: false });
+    expect(all(5)).toMatchObject({ value: null, met: false, reason: "no task was finished 5 times" });
+  });
 });
 
 describe("the summary", () => {

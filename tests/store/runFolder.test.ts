@@ -158,7 +158,9 @@ describe("reading a run", () => {
     const folder = create(folderWith());
     await folder.commit(trial("a"), []);
     const { id, persona, scenario, repeat, assistant, outcome } = trial("a");
-    expect(await all(readResults(folder.path))).toEqual([{ id, persona, scenario, repeat, assistant, outcome }]);
+    expect(await all(readResults(folder.path))).toEqual([
+      { id, persona, scenario, repeat, assistant, outcome, probes: [] },
+    ]);
   });
 
   it("has no summary where none was written", () => {

@@ -78,6 +78,11 @@ describe("a suite", () => {
       "one.suite.yaml:4:23 error: thresholds[0].scorer: no scorer 'use'",
     ],
     [
+      "asks for no more repeats to succeed than there are",
+      [GENERIC, "repeats: 2", "thresholds: [{scorer: service.completed.pass^3, assistant: generic, min: 0.5}]"],
+      "one.suite.yaml:5:23 error: thresholds[0].scorer: no number 'service.completed.pass^3' (there is: service.completed.pass^k with k from 1 to 2, the repeats of the suite)",
+    ],
+    [
       "names no scorer that is not",
       [GENERIC, "scorers: [usee]"],
       "one.suite.yaml:4:11 error: scorers[0]: no scorer 'usee' (did you mean 'use'?)",

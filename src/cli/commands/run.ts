@@ -14,11 +14,13 @@ import { newRun } from "../newRun.js";
 import type { Output } from "../output.js";
 import { openProject, projectRoot, sayWhereShipped } from "../project.js";
 import { replayRun } from "../replayRun.js";
+import { refuseUnwritable } from "../reportFile.js";
 import { resumeRun } from "../resumeRun.js";
 
 /** `dramatis run [suite]`: plays a suite, writes its folder, shows the numbers; or goes on with a run that was stopped. */
 export async function run(name: string | undefined, given: RunOptions, output: Output): Promise<void> {
   quietTracing();
+  refuseUnwritable(given.junit, given.markdown);
   const root = projectRoot();
   if (given.resume !== undefined) return resumeRun(name, given, root, output);
   if (given.replay !== undefined) return replayRun(given.replay, name, given, root, output);
