@@ -1,6 +1,7 @@
 import type { AIMessageChunk, UsageMetadata } from "@langchain/core/messages";
 import { ProviderError } from "../core/errors.js";
 import type { Completion, Model, Question } from "../core/model.js";
+import { runsOn } from "../core/runsOn.js";
 import type { Usage } from "../schema/usage.js";
 import { classed } from "./failures.js";
 import { objectFrom } from "./json.js";
@@ -145,6 +146,7 @@ function completionOf({ whole, text, finish }: Heard): Completion {
   const refused = whole.additional_kwargs.refusal;
   if (REFUSALS.test(finish) || refused)
     throw new ProviderError("refusal", `the model refused to answer (${finish})`, String(refused || text));
+  if (runsOn(text)) throw new ProviderError("invalid-output", "the reply goes on in blanks without end", text.trim());
   const calls = callsOf(whole as AIMessageChunk);
   if (text.trim() === "" && calls.length === 0)
     throw new ProviderError("empty", "the model answered with an empty text");
