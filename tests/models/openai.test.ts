@@ -104,7 +104,10 @@ describe("what comes back", () => {
   });
 
   it("has no more cached and reasoned than there is", async () => {
-    const parts = { prompt_tokens_details: { cached_tokens: 5000 }, completion_tokens_details: { reasoning_tokens: -3 } };
+    const parts = {
+      prompt_tokens_details: { cached_tokens: 5000 },
+      completion_tokens_details: { reasoning_tokens: -3 },
+    };
     const told = chunk({}, null, { choices: [], usage: { prompt_tokens: 10, completion_tokens: 5, ...parts } });
     expect((await completed(streaming(text("ok"), stop, told))).completion).toMatchObject({
       usage: oneCall({ input: 10, output: 5 }),
@@ -224,7 +227,10 @@ it("a redirect is not followed: questions, keys and headers go to the address th
     const { completion } = await completed(
       (response) => void response.writeHead(status, { location: `${other.url}/v1/chat/completions` }).end(),
     );
-    expect(completion).toMatchObject({ kind: "refused", message: expect.stringContaining("redirects are not followed") });
+    expect(completion).toMatchObject({
+      kind: "refused",
+      message: expect.stringContaining("redirects are not followed"),
+    });
   }
   expect(other.received).toEqual([]);
 });
