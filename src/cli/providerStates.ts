@@ -33,8 +33,10 @@ async function reach(id: string, { key, server }: Provider, { environment }: Sou
   if (!/^https?:/.test(url) || !URL.canParse(url)) return `'${given}' is no http(s) address`;
   const address = new URL(url).origin;
   try {
-    const { status, body } = await fetch(url, { headers, signal: AbortSignal.timeout(PATIENCE) });
+    const wait = AbortSignal.timeout(PATIENCE);
+    const { status, body } = await fetch(url, { headers, signal: wait, redirect: "manual" });
     await body?.cancel();
+    if (status >= 300 && status < 400) return `${address} leads elsewhere (${status}), where no run follows`;
     if (status === 401 || status === 403) return `${address} answers, and does not take the key (${status})`;
     return `${address} answers (${status})`;
   } catch {

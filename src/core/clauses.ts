@@ -50,8 +50,9 @@ function moodOf(text: string, asked: boolean): Clause["mood"] {
   return asked ? "asked" : "said";
 }
 
+// Not from within blanks: where there are many, each would be looked at from each of its places.
 const BOUNDARY =
-  /(?<=[,;:–—])\s+|\s+(?=(?:but|while|whereas|because|though|although|whether|if|which|who)\b)|\s+(?=(?:and|so) (?:you|your|yours|i|it|he|she|they|the|my)\b)/iu;
+  /(?<=[,;:–—])\s+|(?<!\s)\s+(?=(?:but|while|whereas|because|though|although|whether|if|which|who)\b)|(?<!\s)\s+(?=(?:and|so) (?:you|your|yours|i|it|he|she|they|the|my)\b)/iu;
 
 const PERSON = { you: /\b(?:you|your|yours|yourself)\b/i, I: /\b(?:i|my|me|mine|myself)\b/i };
 

@@ -115,9 +115,15 @@ function sayingOf({ text, message, response }: Readonly<Record<string, unknown>>
 
 /** What a reply says that is one object `{text, …}` and calls nothing. */
 function wholeSaying(text: string): string | null {
-  const bare = text.trim().replace(/^```(?:json)?\s*|\s*```$/g, "");
-  const object = /^\{[\s\S]*\}?$/.test(bare) ? objectFrom(bare) : null;
+  const bare = withoutFence(text);
+  const object = bare.startsWith("{") ? objectFrom(bare) : null;
   return object && sayingOf(object);
+}
+
+/** By hand: a pattern for blanks before a fence looks at every run of blanks from each of its places. */
+function withoutFence(text: string): string {
+  const opened = text.trim().replace(/^```(?:json)?/, "");
+  return (opened.endsWith("```") ? opened.slice(0, -3) : opened).trim();
 }
 
 function outside(text: string, from: number, to: number): string {

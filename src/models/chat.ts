@@ -1,11 +1,12 @@
 import type { AIMessageChunk, UsageMetadata } from "@langchain/core/messages";
 import { ProviderError } from "../core/errors.js";
 import type { Completion, Model, Question } from "../core/model.js";
-import { oneCall } from "../core/usage.js";
+import { runsOn } from "../core/runsOn.js";
 import type { Usage } from "../schema/usage.js";
 import { classed } from "./failures.js";
 import { objectFrom } from "./json.js";
 import { type Rules, ruled } from "./rules.js";
+import { usageTold } from "./toldTokens.js";
 
 /** What of a LangChain chat model is called. Messages are plain, for its classes may be of another copy than ours. */
 export interface Chat {
@@ -145,6 +146,7 @@ function completionOf({ whole, text, finish }: Heard): Completion {
   const refused = whole.additional_kwargs.refusal;
   if (REFUSALS.test(finish) || refused)
     throw new ProviderError("refusal", `the model refused to answer (${finish})`, String(refused || text));
+  if (runsOn(text)) throw new ProviderError("invalid-output", "the reply goes on in blanks without end", text.trim());
   const calls = callsOf(whole as AIMessageChunk);
   if (text.trim() === "" && calls.length === 0)
     throw new ProviderError("empty", "the model answered with an empty text");
@@ -164,11 +166,10 @@ function callsOf({ tool_calls = [], invalid_tool_calls = [] }: AIMessageChunk): 
 /** What LangChain tells of tokens; nothing where the server did not. */
 function usageOf(whole: Omit<AIMessageChunk, "concat">): Usage {
   const told = whole.usage_metadata as UsageMetadata | undefined;
-  if (!told) return oneCall(null);
-  return oneCall({
-    input: told.input_tokens,
-    output: told.output_tokens,
-    cached: told.input_token_details?.cache_read ?? 0,
-    reasoning: told.output_token_details?.reasoning ?? 0,
+  return usageTold({
+    input: told?.input_tokens,
+    output: told?.output_tokens,
+    cached: told?.input_token_details?.cache_read,
+    reasoning: told?.output_token_details?.reasoning,
   });
 }

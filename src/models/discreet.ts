@@ -3,6 +3,8 @@ import type { Model } from "../core/model.js";
 
 /** Shorter words, such as those that stand for a key to a local server, are no secrets: they stand in any text. */
 const SHORTEST = 8;
+/** So many characters of a secret tell something of it. */
+const TELLING = 6;
 
 /** A model in whose failures and answers no secret stands: servers like to repeat the key that they refuse. */
 export function discreet(model: Model, secrets: readonly string[]): Model {
@@ -17,12 +19,13 @@ export function discreet(model: Model, secrets: readonly string[]): Model {
       try {
         const completion = await model.complete(question, stream ? { ...others, onText: stream.take } : hooks);
         stream?.rest();
-        const calls = completion.calls.map((call) => ({ ...call, args: inside(call.args, without) }));
+        const calls = completion.calls.map((call) => inside(call, without));
         return { ...completion, text: without(completion.text), calls };
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
         const { kind, message, raw, retryAfter } = error;
-        throw new ProviderError(kind, without(message), raw === null ? null : without(raw), retryAfter);
+        const told = (text: string) => withoutBeginning(without(text), kept);
+        throw new ProviderError(kind, told(message), raw === null ? null : told(raw), retryAfter);
       }
     },
   };
@@ -45,6 +48,12 @@ function held(secrets: readonly string[], without: (text: string) => string, onT
   };
 }
 
+/** What failures tell is cut short, perhaps amid a secret: most of one is as good as all. */
+function withoutBeginning(text: string, secrets: readonly string[]): string {
+  const begun = Math.max(...secrets.map((secret) => beginningAtEnd(text, secret)));
+  return begun < TELLING ? text : `${text.slice(0, text.length - begun)}[secret]`;
+}
+
 /** How many characters at the end of a text are the beginning of a secret. */
 function beginningAtEnd(text: string, secret: string): number {
   for (let length = Math.min(text.length, secret.length - 1); length > 0; length--)
@@ -52,7 +61,10 @@ function beginningAtEnd(text: string, secret: string): number {
   return 0;
 }
 
-/** The same in everything that is text in the arguments of a call. */
-function inside(args: Readonly<Record<string, unknown>>, without: (text: string) => string): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(args), (_, value) => (typeof value === "string" ? without(value) : value));
+/** The same in everything that is text in a value: the name of a call, what its arguments are called, and what they say. */
+function inside<T>(value: T, without: (text: string) => string): T {
+  if (typeof value === "string") return without(value) as T;
+  if (Array.isArray(value)) return value.map((one) => inside(one, without)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [without(key), inside(one, without)])) as T;
 }

@@ -10,12 +10,15 @@ export type Due = "text/event-stream" | "application/x-ndjson" | "application/js
 
 /**
  * Fetches an answer, and refuses what is none although a client would take it for one: a failed status (classed, with
- * what `Retry-After` asks), another content type, an error in the place of an answer, bytes that are no UTF-8, a line
- * that never ends. `signal` ends requests beside the one that comes with them; `longest`: characters of what comes in one piece.
+ * what `Retry-After` asks), a redirect, another content type, an error in the place of an answer, bytes that are no UTF-8,
+ * a line that never ends. `signal` ends requests beside the one that comes with them; `longest`: characters of what comes
+ * in one piece.
  */
 export function guardedFetch(due: Due, signal?: AbortSignal, longest = LONGEST): typeof fetch {
   return async (address, init) => {
-    const response = await fetch(address, signal ? { ...init, signal: either(signal, init?.signal) } : init);
+    const ends = signal ? { signal: either(signal, init?.signal) } : {};
+    const response = await fetch(address, { ...init, ...ends, redirect: "manual" });
+    if (response.headers.has("location") && !response.ok) throw await ledElsewhere(response);
     if (!response.ok)
       throw answered(response.status, await textOf(response), retryAfterIn(response.headers, Date.now()));
     const type = response.headers.get("content-type") ?? "nothing";
@@ -23,6 +26,16 @@ export function guardedFetch(due: Due, signal?: AbortSignal, longest = LONGEST):
     const body = response.body?.pipeThrough(guard());
     return new Response(body ?? null, { status: response.status, headers: response.headers });
   };
+}
+
+/** Questions and keys go to the address that was given, and to no other that its server names. */
+async function ledElsewhere({ status, body, headers }: Response): Promise<ProviderError> {
+  await body?.cancel();
+  return new ProviderError(
+    "refused",
+    `the provider answered ${status}: redirects are not followed, so give the address it leads to`,
+    headers.get("location"),
+  );
 }
 
 /** An answer that came in one piece: right where one was due, else an error or a mistake. */

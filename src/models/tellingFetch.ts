@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { guardedFetch } from "./guardedFetch.js";
+import { tokenCount } from "./toldTokens.js";
 
 /** What servers tell of the tokens they read: OpenAI's word, then Ollama's. */
 const TELLINGS = z.union([
-  z
-    .object({ usage: z.object({ prompt_tokens: z.number().int().min(0) }) })
-    .transform((told) => told.usage.prompt_tokens),
-  z.object({ prompt_eval_count: z.number().int().min(0) }).transform((told) => told.prompt_eval_count),
+  z.object({ usage: z.object({ prompt_tokens: tokenCount }) }).transform((told) => told.usage.prompt_tokens),
+  z.object({ prompt_eval_count: tokenCount }).transform((told) => told.prompt_eval_count),
 ]);
 
 /** Characters of an answer with vectors: a hundred texts of the widest there are. */

@@ -3,7 +3,8 @@ import { promisify } from "node:util";
 import type { Clock } from "../core/clock.js";
 import { UsageError } from "../core/errors.js";
 import { addCall, noUsage } from "../core/usage.js";
-import type { Event, Outcome } from "../schema/event.js";
+import { modelCall } from "../schema/call.js";
+import { type Event, event as eventSchema, type Outcome } from "../schema/event.js";
 import type { Usage } from "../schema/usage.js";
 import { linesOf, type Place } from "./lines.js";
 
@@ -135,10 +136,15 @@ function* entriesOf(file: number, path: string): Generator<{ event: Event; lengt
   }
 }
 
+/** All of an event would take long to check; what is counted here, and its kind, are looked at. */
+const isKnown = (event: Event) =>
+  TYPES.has(event.type) && (event.type !== "call" || modelCall.safeParse(event.call).success);
+const TYPES: ReadonlySet<string> = new Set(eventSchema.options.flatMap(({ shape }) => [...shape.type.values]));
+
 function eventIn(text: string): Event | null {
   try {
     const { schema, event } = JSON.parse(text) as { schema: string; event: Event };
-    return schema === "dramatis/journal@1" && typeof event?.trial === "string" ? event : null;
+    return schema === "dramatis/journal@1" && typeof event.trial === "string" && isKnown(event) ? event : null;
   } catch {
     return null;
   }

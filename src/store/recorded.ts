@@ -1,15 +1,5 @@
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-} from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 import { UsageError } from "../core/errors.js";
 import { type Run, run } from "../schema/run.js";
@@ -23,6 +13,7 @@ import {
   trialResult,
 } from "../schema/trial.js";
 import { lineAt } from "./journal.js";
+import { linesOf } from "./lines.js";
 import { RUN_FILES } from "./runFolder.js";
 import { pathText } from "./yamlFile.js";
 
@@ -113,21 +104,23 @@ async function* readPlaced<S extends z.ZodType>(
 ): AsyncGenerator<{ entry: z.output<S>; text: string }> {
   if (!existsSync(path))
     throw new UsageError(`${path} does not exist`, "the run is not whole: every run has that file");
-  const input = createReadStream(path, "utf8");
   let number = 0;
-  let broken: UsageError | null = null;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (line === "") continue;
-    if (broken) throw broken;
-    try {
-      yield { entry: schema.parse(JSON.parse(line)), text: line };
-    } catch (error) {
-      broken = new UsageError(`${path}:${number} is not a line of this version`, reasonOf(error));
-      if (!(error instanceof SyntaxError)) throw broken;
+  const file = openSync(path, "r");
+  try {
+    // By newlines alone: what people and models say may hold other signs that end a line, and JSON keeps those as they are.
+    for (const { text, whole } of linesOf(file)) {
+      number += 1;
+      if (text.trim() === "") continue;
+      try {
+        yield { entry: schema.parse(JSON.parse(text)), text };
+      } catch (error) {
+        if (!whole && error instanceof SyntaxError) return;
+        throw new UsageError(`${path}:${number} is not a line of this version`, reasonOf(error));
+      }
     }
+  } finally {
+    closeSync(file);
   }
-  if (broken && !isCut(path)) throw broken;
 }
 
 /** The files of trials and scores that end in the middle of a line. */

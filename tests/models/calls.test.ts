@@ -101,3 +101,8 @@ describe("what is no call", () => {
     }
   });
 });
+
+it("many blanks before no fence keep nobody waiting", () => {
+  const text = `a${" ".repeat(1_000_000)}b`;
+  expect(callsIn(text, [CHOOSE])).toEqual({ words: text, calls: [] });
+});

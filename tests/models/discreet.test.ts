@@ -49,3 +49,13 @@ it("nor in what streams by, however it is cut, and nothing else is lost", async 
     expect(told.some((piece) => piece.includes("0123456"))).toBe(false);
   }
 });
+
+it("nor in the name of a call, nor in what its arguments are called", async () => {
+  const { calls } = await ask({ calls: [{ name: SECRET, args: { [SECRET]: { [`a ${SECRET}`]: [1] } } }] });
+  expect(calls).toEqual([{ name: "[secret]", args: { "[secret]": { "a [secret]": [1] } } }]);
+});
+
+it("nor most of one where the text of a failure was cut amid it", async () => {
+  const error = new ProviderError("refused", `no ${SECRET.slice(0, 9)}`, `${SECRET.slice(0, -1)}`);
+  await expect(ask(error)).rejects.toMatchObject({ message: "no [secret]", raw: "[secret]" });
+});

@@ -91,6 +91,29 @@ describe("what comes back", () => {
     });
   });
 
+  it.each<[string, object]>([
+    ["below nothing", { prompt_tokens: -5, completion_tokens: -7 }],
+    ["parts of tokens", { prompt_tokens: 1.5, completion_tokens: 2.5 }],
+    ["words", { prompt_tokens: "ten", completion_tokens: "NaN" }],
+    ["nothing at all", { prompt_tokens: null }],
+    ["more than there can be", { prompt_tokens: 9e15, completion_tokens: 9e15 }],
+    ["nothing read and nothing written", { prompt_tokens: 0, completion_tokens: 0 }],
+  ])("has tokens that nobody told where the server tells %s", async (_, usage) => {
+    const told = chunk({}, null, { choices: [], usage });
+    expect((await completed(streaming(text("ok"), stop, told))).completion).toMatchObject({ usage: oneCall(null) });
+  });
+
+  it("has no more cached and reasoned than there is", async () => {
+    const parts = {
+      prompt_tokens_details: { cached_tokens: 5000 },
+      completion_tokens_details: { reasoning_tokens: -3 },
+    };
+    const told = chunk({}, null, { choices: [], usage: { prompt_tokens: 10, completion_tokens: 5, ...parts } });
+    expect((await completed(streaming(text("ok"), stop, told))).completion).toMatchObject({
+      usage: oneCall({ input: 10, output: 5 }),
+    });
+  });
+
   it("may be cut by the server's own limit, and still is an answer", async () => {
     expect((await completed(streaming(text("It is a long"), chunk({}, "length")))).completion).toMatchObject({
       text: "It is a long",
@@ -116,6 +139,7 @@ describe("what goes wrong", () => {
     ["a model it does not have", plainly(404, openaiError("model_not_found", "no such model")), "refused"],
     ["no word and no call", streaming(text(""), stop), "empty"],
     ["blanks only", streaming(text("  \n"), stop), "empty"],
+    ["blanks without end", streaming(text(`a${" ".repeat(200_000)}b`), stop), "invalid-output"],
     ["no chunk at all", plainly(200, "data: [DONE]\n\n", "text/event-stream"), "empty"],
     ["an answer that did not stream", plainly(200, '{"choices": []}'), "invalid-output"],
     ["a page where a stream was due", plainly(200, HTML, "text/html"), "invalid-output"],
@@ -195,4 +219,18 @@ describe("an abort", () => {
     expect(completion).toBe(reason);
     expect(received).toEqual([]);
   });
+});
+
+it("a redirect is not followed: questions, keys and headers go to the address that was given", async () => {
+  const other = await serving(streaming(text("The first."), stop));
+  for (const status of [301, 302, 307, 308]) {
+    const { completion } = await completed(
+      (response) => void response.writeHead(status, { location: `${other.url}/v1/chat/completions` }).end(),
+    );
+    expect(completion).toMatchObject({
+      kind: "refused",
+      message: expect.stringContaining("redirects are not followed"),
+    });
+  }
+  expect(other.received).toEqual([]);
 });

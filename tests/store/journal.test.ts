@@ -1,4 +1,4 @@
-import { readFileSync, truncateSync } from "node:fs";
+import { appendFileSync, readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Event } from "../../src/schema/event.js";
@@ -98,5 +98,20 @@ describe("the journal", () => {
     journal.write(said("a", 0, "something long enough to be cut"));
     truncateSync(join(folder, "journal.jsonl"), 20);
     expect(() => journal.read("a")).toThrow("shorter than what was written");
+  });
+
+  it.each([
+    ["a kind that there is not", { type: "zzz" }],
+    ["a call without an answer or a failure", { type: "call" }],
+    ["nothing", null],
+  ])("is refused by line where somebody wrote %s into it", (_, more) => {
+    const folder = folderWith();
+    const journal = journalIn(folder);
+    journal.write(of("a", STARTED));
+    journal.close();
+    const path = join(folder, "journal.jsonl");
+    const event = more === null ? null : { trial: "a", ...more };
+    appendFileSync(path, `${JSON.stringify({ schema: "dramatis/journal@1", wall: "", event })}\n`);
+    expect(() => openJournal(path, clock, "existing")).toThrow("journal.jsonl:2 is no line of a journal");
   });
 });

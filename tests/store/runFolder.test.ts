@@ -174,6 +174,13 @@ describe("reading a run", () => {
     expect(readSummary(folder.path)).toEqual(summary);
   });
 
+  it("ends a line at a newline alone, whatever else stands in it", async () => {
+    const folder = create(folderWith());
+    const odd = { ...score("a"), reason: "a\u2028b\u2029c\u0085d\re" };
+    await folder.commit(trial("a"), [odd]);
+    expect(await all(readScores(folder.path))).toEqual([odd]);
+  });
+
   it("passes over empty lines", async () => {
     const folder = create(folderWith());
     await folder.commit(trial("a"), []);

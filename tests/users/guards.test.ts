@@ -31,6 +31,18 @@ describe("lets pass", () => {
   });
 });
 
+describe("a person who is spoken of", () => {
+  const told = parse(readFileSync(new URL("thirdPerson.yaml", import.meta.url), "utf8")) as Record<string, string[]>;
+
+  it.each(told.bad ?? [])("is stopped: %s", (text) => {
+    expect(failures(text)).not.toEqual([]);
+  });
+
+  it.each(told.good ?? [])("is another, or what she is called: %s", (text) => {
+    expect(failures(text)).toEqual([]);
+  });
+});
+
 describe("the guards", () => {
   it("are tried on sixty turns of each kind at least", () => {
     expect(Object.values(bad).flat().length).toBeGreaterThanOrEqual(60);

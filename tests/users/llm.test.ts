@@ -113,6 +113,24 @@ describe("the end of the talk", () => {
     expect(user.goal()).toMatchObject({ over: true, gaveUp: true, told: "json" });
   });
 
+  it.each([
+    ["an outcome that is none", [{ outcome: "explode", reason: "done" }]],
+    ["none", [{}]],
+    ["a list of them", [{ outcome: ["satisfied"] }]],
+    [
+      "two",
+      [
+        { outcome: "gave-up", reason: "done" },
+        { outcome: "satisfied", reason: "done" },
+      ],
+    ],
+  ])("is asked for again where it has %s", async (_, told) => {
+    const calls = told.map((args) => ({ name: "end_talk", args }));
+    const { user, speak } = playedBy({ text: "thanks", calls }, "which hour has a place?");
+    expect(await speak()).toMatchObject({ text: "which hour has a place?", guards: ["ending"] });
+    expect(user.goal().over).toBe(false);
+  });
+
   it("has not come where the object says so", async () => {
     const { user, speak } = playedBy('{"text": "and the address?", "end": false}');
     expect(await speak()).toMatchObject({ text: "and the address?", guards: [] });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { beginning } from "../../core/beginning.js";
 import { AssistantError } from "../../core/errors.js";
+import { runsOn } from "../../core/runsOn.js";
 import { saysNothing } from "../../core/saysNothing.js";
 import type { ToolCall } from "../../schema/event.js";
 
@@ -26,6 +27,8 @@ export function readAnswer(text: string): Answer {
   if (!read.success)
     throw new AssistantError("invalid-output", `the answer is not ${SHAPE}${placeOf(read.error)}`, text);
   if (saysNothing(read.data.text)) throw new AssistantError("empty", "the assistant answered with an empty text", text);
+  if (runsOn(read.data.text))
+    throw new AssistantError("invalid-output", "the answer goes on in blanks without end", text);
   const { choice = null, tool_calls } = read.data;
   const tools = (tool_calls ?? []).map(({ name, args, result }) => ({
     ...{ name, args: beginning(JSON.stringify(args ?? {})), result: textOf(result) },

@@ -13,6 +13,7 @@ export const FLIPS = [
   "\\bhow (?:can|may) i (?:help|assist) you\\b",
   "\\bwhat (?:can|may) i do for you\\b",
   "\\b(?:i can|happy to|glad to) (?:help you|assist)\\b",
+  "^(?:\\p{L}+[,!.]? ){0,2}(?:i(?:'m| am|'d be| would be) )?(?:always |more than |very )?(?:happy|glad|pleased) to help(?: out)?(?:[.!,–—]|$)",
   "\\bi can (?:recommend|suggest|provide) (?:you\\b|some\\b|several\\b|a few\\b|the\\b)",
   "\\bwould you like (?:a (?:reservation|recommendation|table)|more (?:details|information)|another option|to (?:book|reserve|know more|proceed|hear more))\\b",
   "\\b(?:help|assist) you (?:better|further|with|narrow|find|choose|decide|plan)\\b",

@@ -7,6 +7,7 @@ import { LABELS, MARKUP, STAGE } from "./marks.js";
 import { answersItself } from "./ownAnswer.js";
 import { isRepetition } from "./repeating.js";
 import { tellsSecret } from "./secrets.js";
+import { THIRD_PERSON } from "./thirdPerson.js";
 
 /** What a model's wording is held against. */
 export interface Guarded {
@@ -30,14 +31,15 @@ export function failedGuards({ text, before, heard, secrets, names, longest }: G
     flaws.some((flaw) => new RegExp(flaw.replaceAll("{name}", `(?:${called})`), "mu").test(plain));
   const last = normalised(heard.at(-1) ?? "");
   const words = wordsOf(text.replace(ADDRESS, "address").replace(INVISIBLE, "")).length;
-  if (words > ENDLESS * longest) return ["length"];
+  if (words === 0) return ["empty"];
+  if (words > ENDLESS * longest || text.length > ENDLESS * longest * LETTERS) return ["length"];
   const failures: Record<string, boolean> = {
-    empty: words === 0,
     "role-flip": shows(FLIPS) || (!THANKED.test(last) && shows(WELCOMES)) || (!last.includes("?") && shows(PRAISES)),
     markup: shows(MARKUP),
     label: shows(LABELS),
     stage: shows(STAGE),
     leak: shows(LEAKS),
+    "third-person": shows(THIRD_PERSON),
     private: tellsSecret(text, secrets),
     repetition: isRepetition(text, before, heard),
     "own-answer": answersItself(text),
@@ -50,6 +52,8 @@ export function failedGuards({ text, before, heard, secrets, names, longest }: G
 
 /** A turn so many times too long is no turn, whatever else it is: looking closer would take seconds. */
 const ENDLESS = 20;
+/** So many letters and blanks go to a word, with room. */
+const LETTERS = 10;
 const THANKED = /\bthank(?:s| you)\b/;
 /** However long, one word. */
 const ADDRESS = /https?:\S+/g;

@@ -8,13 +8,15 @@ import { type Refused, reproach } from "./attempts.js";
 import { portraitOf } from "./portrait.js";
 import { seenByPerson } from "./talk.js";
 
+const OUTCOMES = ["satisfied", "gave-up"] as const;
+
 /** How a model ends the talk: never by a magic word. */
 export const END_TALK: Tool = {
   name: "end_talk",
   description: "Ends the conversation: you have what you want, or you lost patience.",
   parameters: {
     type: "object",
-    properties: { outcome: { type: "string", enum: ["satisfied", "gave-up"] }, reason: { type: "string" } },
+    properties: { outcome: { type: "string", enum: OUTCOMES }, reason: { type: "string" } },
     required: ["outcome", "reason"],
     additionalProperties: false,
   },
@@ -53,13 +55,23 @@ export function briefingOf(
 
 /** How a model ended the talk, and how it said so. */
 export interface Ending {
-  outcome: "satisfied" | "gave-up";
+  outcome: (typeof OUTCOMES)[number];
   told: "structure" | "json" | "printed";
 }
 
+/** What a model said in a turn. */
+export interface Spoken {
+  words: string;
+  end: Ending | null;
+  /** It ended the talk in a way that does not say how: with an outcome that is none, or with two. */
+  unclear: boolean;
+}
+
 /** What a model said, and how it ended the talk if it did. */
-export function spokenIn({ text, calls }: Pick<Completion, "text" | "calls">): { words: string; end: Ending | null } {
-  const call = calls.find(({ name }) => name === END_TALK.name);
-  const outcome = call?.args.outcome === "gave-up" ? "gave-up" : "satisfied";
-  return { words: text.trim(), end: call ? { outcome, told: call.by ?? "structure" } : null };
+export function spokenIn({ text, calls }: Pick<Completion, "text" | "calls">): Spoken {
+  const ends = calls.filter(({ name }) => name === END_TALK.name);
+  const [told, ...others] = new Set(ends.map(({ args }) => args.outcome));
+  const outcome = others.length > 0 ? undefined : OUTCOMES.find((known) => known === told);
+  const end = outcome === undefined ? null : { outcome, told: ends[0]?.by ?? ("structure" as const) };
+  return { words: text.trim(), end, unclear: ends.length > 0 && end === null };
 }

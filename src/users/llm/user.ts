@@ -44,8 +44,9 @@ export function llmUser({ cast, life, model, prompt, scripted, stream, trial, ma
     const { completion, guards, usage } = await attempt(
       (refused) => ({ messages: briefing(turns, refused), tools: ENDING }),
       (tried) => {
-        const { words, end } = spokenIn(tried);
+        const { words, end, unclear } = spokenIn(tried);
         ended = end;
+        if (unclear) return ["ending"];
         return end !== null && words === "" ? [] : failed(words, turns);
       },
     );
