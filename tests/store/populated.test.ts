@@ -68,12 +68,7 @@ describe("a population file", () => {
       "{transit: 3, moped: 2}",
       "'moped' is no value of slot 'mobility'",
     ],
-    [
-      "a slot that does not exist",
-      "slots: [ingredient, contains, detail]",
-      "slots: [ingredient, remedy]",
-      "no slot 'remedy'",
-    ],
+    ["a slot that does not exist", "slots: [ingredient, contains]", "slots: [ingredient, remedy]", "no slot 'remedy'"],
     ["an unknown key", "deviation: 0.12", "deviations: 0.12", "unknown key 'deviations'"],
     [
       "a blank that nothing fills",
