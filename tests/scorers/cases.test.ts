@@ -39,12 +39,12 @@ describe("paraphrases outside the vocabulary", () => {
     const rows = [...seen].map(([scorer, [hits, all]]) => `| ${scorer} | ${hits} of ${all} |`);
     expect(`${rows.sort().join("\n")}\n`).toMatchInlineSnapshot(`
       "| memory.abstained | 7 of 7 |
-      | memory.recalled | 0 of 8 |
+      | memory.recalled | 3 of 8 |
       | misuse.contradiction | 0 of 6 |
-      | misuse.invented | 0 of 6 |
+      | misuse.invented | 1 of 6 |
       | misuse.irrelevant | 0 of 7 |
-      | misuse.leak | 0 of 6 |
-      | misuse.stale | 1 of 7 |
+      | misuse.leak | 1 of 6 |
+      | misuse.stale | 2 of 7 |
       | use.mentioned | 0 of 10 |
       | use.mentioned.implied | 0 of 1 |
       | use.mentioned.material | 0 of 1 |
