@@ -27,7 +27,10 @@ interface Sheet extends Writer, Stationery {
   others: readonly string[];
 }
 
-/** The documents of one person, oldest first, topic after topic; some, drawn, are held out. */
+/**
+ * The documents of one person, oldest first, topic after topic; some, drawn, are held out. Where all that a topic has was
+ * said before, there is none.
+ */
 export function documentsBy(writer: Writer, stationery: Stationery): WrittenDocument[] {
   const { population, dealer } = stationery;
   const { draws } = writer;
@@ -37,14 +40,14 @@ export function documentsBy(writer: Writer, stationery: Stationery): WrittenDocu
   const dates = datesWithin(population.period, count, draws);
   const pen = penOf(writer, stationery);
   const mentions = new Map<string, number>();
-  return dates.map((date, index) => {
+  return dates.flatMap((date, index) => {
     const topic = topics[index % topics.length] as Topic;
     const kinds = documentKind.options.filter((one) => topic.open[one]);
     const kind = dealer.deal(`kind ${topic.id}`, kinds) as DocumentKind;
     const [addressee = "", ...others] = draws.shuffled("addressee", writer.friends);
     const { text, evidence } = written({ ...writer, ...stationery, pen, topic, kind, addressee, others }, mentions);
     const split = heldOut.has(index) ? "held-out" : "given";
-    return { id: `d${index + 1}`, kind, date, split, text, evidence };
+    return text === "" ? [] : [{ id: `d${index + 1}`, kind, date, split, text, evidence }];
   });
 }
 

@@ -253,20 +253,14 @@ describe("changes between sessions", () => {
 describe("names of items", () => {
   const called = (name: string) => problems(items(`{id: b, name: ${JSON.stringify(name)}, kind: dish, pitch: [x]}`));
 
-  it.each(["Cafe Luz", "the omelette", "Bread & Butter", "O'Brien's", "Yum!", "Mother-in-law", "Menu (small)"])(
-    "%s can be heard in a talk",
-    (name) => {
-      expect(called(name)).toEqual([]);
-    },
-  );
-
   it.each([
-    ["St. Mary's", "write 'St Mary's'"],
-    ["Plan A: slow", "write 'Plan A slow'"],
-    ["Salt, Pepper", "write 'Salt Pepper'"],
-    ["Soup – hot", "write 'Soup hot'"],
-    ["?!", "give it a name of words"],
-  ])("%s would fall to pieces in a talk", (name, hint) => {
+    ...["Cafe Luz", "the omelette", "Bread & Butter", "O'Brien's", "Yum!", "Mother-in-law", "Menu (small)"],
+    ...["St. Mary's", "Plan A: slow", "Salt, Pepper", "Soup – hot"],
+  ])("%s can be heard in a talk", (name) => {
+    expect(called(name)).toEqual([]);
+  });
+
+  it.each([["?!", "give it a name of words"]])("%s would fall to pieces in a talk", (name, hint) => {
     const found = called(name);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/menu\.yaml:8:\d+ error: items\[1\]\.name: nobody would hear/);
