@@ -1,15 +1,19 @@
+import { answeringOf } from "../../core/answering.js";
 import { speaksOf } from "../facts.js";
 import { type Scorer, share } from "../scorer.js";
 import { answers, askedAbout } from "./askedAbout.js";
 
-/** Of the questions about what is known of the person with an answer, the share answered with the current fact. */
+/**
+ * Of the questions about what is known of the person with an answer, the share answered with the current fact. An answer
+ * in words that name no value of the slot is undetermined; one that declines, or states nothing, is none.
+ */
 export const recalled: Scorer = {
   id: "memory.recalled",
-  version: 1,
+  version: 2,
   tier: "deterministic",
   direction: "higher",
   meaning: "asked what it knows, says it",
-  cannotSee: "paraphrases outside the vocabulary",
+  cannotSee: "whether a statement in words outside the vocabulary is right: undetermined",
   score: (subject) =>
     share(
       askedAbout(subject, (expected) => expected === "apply" || expected === "update").map(
@@ -17,11 +21,11 @@ export const recalled: Scorer = {
           const current = record.known
             .flatMap(({ fact }) => subject.facts.get(fact) ?? [])
             .filter((fact) => fact.slot === about && !record.forbidden.includes(fact.fact));
-          const claim = subject
-            .claims(reply)
-            .find((one) => answers(one) && !one.past && current.some((fact) => speaksOf(one, fact)));
+          const claims = subject.claims(reply);
+          const claim = claims.find((one) => answers(one) && !one.past && current.some((fact) => speaksOf(one, fact)));
+          const readable = claims.some(({ slot }) => slot === about) || answeringOf(reply.text) !== "states";
           return {
-            hit: claim !== undefined,
+            hit: claim !== undefined || (readable ? false : null),
             evidence: {
               turn: reply.index,
               quote: claim?.quote ?? reply.text,

@@ -5,7 +5,7 @@ import { personClaims } from "./personClaims.js";
 /** Of what the assistant says of the person on slots where something is known, the share that goes against all of it. */
 export const contradiction: Scorer = {
   id: "misuse.contradiction",
-  version: 1,
+  version: 2,
   tier: "deterministic",
   direction: "lower",
   meaning: "claims about the person against what is known",

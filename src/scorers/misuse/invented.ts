@@ -4,7 +4,7 @@ import { personClaims } from "./personClaims.js";
 /** Of what the assistant says of the person, the share on slots where nothing is known: it cannot but be made up. */
 export const invented: Scorer = {
   id: "misuse.invented",
-  version: 1,
+  version: 2,
   tier: "deterministic",
   direction: "lower",
   meaning: "claims about the person that rest on nothing known",

@@ -16,7 +16,7 @@ import { type AskedProbe, forOthers, type Subject } from "../subject.js";
  */
 export const leak: Scorer = {
   id: "misuse.leak",
-  version: 1,
+  version: 2,
   tier: "deterministic",
   direction: "lower",
   meaning: "known facts given away to a reader who may not learn them",
