@@ -20,8 +20,9 @@ function states(sentence: string): boolean {
   const said = clausesOf(sentence, "you").filter(({ mood, past }) => mood === "said" && !past);
   if (said.some(({ standing, words }) => standing === "person" && !PROMPTING.test(words.join(" ")))) return true;
   if (said.some(({ words }) => POINTING.test(words.join(" ")))) return true;
-  const length = wordsOf(sentence.replace(/^[^:]*:/, "")).length;
-  return length > 0 && length <= BARE && !SPEAKER.test(sentence);
+  const bare = sentence.replace(/^[^:]*:/, "");
+  const { length } = wordsOf(bare);
+  return length > 0 && length <= BARE && !SPEAKER.test(bare);
 }
 
 /** Words of an answer without a verb: `O positive.` */
@@ -37,6 +38,6 @@ const KNOWING =
   "know|known|tell|told|say|said|mention\\w*|record\\w*|noted?|notes?|information|info|details?|data|idea|recall|remember|find|found|hear|heard|sure|certain|answer|learn\\w*|learnt|share\\w*|aware|came up|come up|comes up|written|listed|guess|access|clue|word|memory|see";
 /** A negation with a word of knowing after it, or words that say by themselves that something is not known. */
 const DECLINING = new RegExp(
-  `\\b(?:no|not|nothing|never|nobody|neither|none|cannot|without|too little|\\w+n['’]t)\\b(?:[ ,]+[\\w'’]+){0,6}? (?:${KNOWING})\\b|\\bknow (?:too little|nothing|no)\\b|\\b(?:unknown|unsure|unclear|uncertain|unaware|guessing|blank|in the dark|escapes me|beyond me|need (?:more|to (?:know|hear|ask|learn|find))|missing|silent|untold|nothing (?:on|about)|no such)\\b`,
+  `\\b(?:no|not|nothing|never|nobody|neither|none|cannot|without|too little|\\w+n['’]t)\\b(?:[ ,]+[\\w'’]+){0,6}? (?:${KNOWING})\\b|\\bknow (?:too little|nothing|no)\\b|\\b(?:unknown|unsure|unclear|uncertain|unaware|guessing|blank|in the dark|escapes me|beyond me|need (?:more|to (?:know|hear|ask|learn|find))|missing|silent|untold|yet to|only you|(?:please|just|do) tell me|tell me,|let me know|(?:you|you'd|you'll) (?:would |will )?(?:have|need) to (?:tell|say|ask|check|fill)|nothing (?:on|about)|no such)\\b`,
   "iu",
 );

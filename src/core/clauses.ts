@@ -22,7 +22,7 @@ export interface Clause {
 export function clausesOf(sentence: string, address: "you" | "I"): Clause[] {
   const person = PERSON[address];
   const asked = sentence.trimEnd().endsWith("?");
-  const aside = SET_ASIDE.test(sentence);
+  const aside = SET_ASIDE.test(sentence) && DEPENDENT.test(sentence);
   const clauses: Clause[] = [];
   let read = 0;
   for (const text of sentence.split(BOUNDARY)) {
@@ -58,7 +58,7 @@ function moodOf(text: string, asked: boolean): Clause["mood"] {
 
 // Not from within blanks: where there are many, each would be looked at from each of its places.
 const BOUNDARY =
-  /(?<=[,;:–—])\s+|(?<!\s)\s+(?=(?:but|while|whereas|because|though|although|whether|if|which|who)\b)|(?<!\s)\s+(?=(?:and|so) (?:you|your|yours|i|it|he|she|they|the|my)\b)/iu;
+  /(?<=[,;:–—])\s+|(?<!\s|\bas)\s+(?=(?:but|while|whereas|because|though|although|whether|if|which|who)\b)|(?<!\s)\s+(?=(?:and|so) (?:you|your|yours|i|it|he|she|they|the|my)\b)/iu;
 
 const PERSON = { you: /\b(?:you|your|yours|yourself)\b/i, I: /\b(?:i|my|me|mine|myself)\b/i };
 
@@ -89,6 +89,8 @@ const SET_ASIDE = new RegExp(
   `\\b(?:no|not|nothing|neither|never|hardly|\\w+n't)(?: \\w+){0,3} (?:${COUNTS})\\b|\\b(?:irrelevant|immaterial|regardless of|irrespective of|leaving aside|set(?:ting)? aside)\\b`,
   "iu",
 );
+/** The clause that is set aside depends on the one that does so: `that you…`, `whether or not you…`. */
+const DEPENDENT = /\b(?:that|whether|whether or not|how) (?:you|your|i|my)\b/i;
 /** What one once took to be so: `I still had it down that…`, `I'd have said…`. */
 const BELIEVED =
   /\b(?:i|my notes?) (?:still |once |wrongly )*(?:had|thought|believed|assumed|supposed|took|(?:would|'d) have (?:said|thought))\b|\bi'd have (?:said|thought)\b|\b(?:old|earlier|former|outdated) (?:note|entry|record|information)\b/i;

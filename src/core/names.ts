@@ -96,7 +96,7 @@ const stemsOf = (text: string) => wordsOf(text).map(stemOf);
 
 const SHUNNING = /^(?:allerg\w*|intoleran\w*|avoid\w*|abstain\w*|without|never|no|not|cannot|\w+n't)$|-free$/;
 
-const ADVERBS = "(?:(?:\\w+ly|always|never|often|still|now|also|only|just|don't|do|not|would|rather) )*";
+const ADVERBS = "(?:(?:\\w+ly|always|never|often|still|now|also|only|just|don't|can't|cannot|do|not|would|rather) )*";
 const HAVING =
   "have|like|love|enjoy|prefer|favour|want|need|use|play|drink|eat|follow|avoid|keep|own|read|tolerate|take|write|speak";
 const BEING = "(?:are|am|be|live|work|go|travel|come|get)";
@@ -114,6 +114,6 @@ const PREDICATED = { you: predicate("(?:you|you'd|you've)", "you're"), I: predic
 const SUITED = { you: /\b(?:for|suits?) you\b/, I: /\b(?:for|suits?) me\b/ };
 /** What the person could do is no more than offered. */
 const OFFERED = {
-  you: /\b(?:you|you'll) (?:could|can|may|might|should|will|must)\b|\byou'll\b/,
-  I: /\bi (?:could|might|should)\b/,
+  you: /\b(?:you|you'll) (?:could|can|may|might|should|will|must)\b(?!')|\byou'll\b/,
+  I: /\bi (?:could|might|should)\b(?!')/,
 };

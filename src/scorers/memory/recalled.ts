@@ -1,6 +1,9 @@
 import { answeringOf } from "../../core/answering.js";
-import { speaksOf } from "../facts.js";
+import type { Claim } from "../../core/claims.js";
+import type { TruthFact } from "../../schema/event.js";
+import { contradicts, speaksOf } from "../facts.js";
 import { type Scorer, share } from "../scorer.js";
+import type { Subject } from "../subject.js";
 import { answers, askedAbout } from "./askedAbout.js";
 
 /**
@@ -23,7 +26,8 @@ export const recalled: Scorer = {
             .filter((fact) => fact.slot === about && !record.forbidden.includes(fact.fact));
           const claims = subject.claims(reply);
           const claim = claims.find((one) => answers(one) && !one.past && current.some((fact) => speaksOf(one, fact)));
-          const readable = claims.some(({ slot }) => slot === about) || answeringOf(reply.text) !== "states";
+          const wrong = claims.some((one) => one.slot === about && isWrong(subject, one, current));
+          const readable = wrong || answeringOf(reply.text) !== "states";
           return {
             hit: claim !== undefined || (readable ? false : null),
             evidence: {
@@ -38,3 +42,7 @@ export const recalled: Scorer = {
       "the person asked for nothing that is known",
     ),
 };
+
+/** A claim on the slot that is no answer, speaks of what was, or goes against what is known. */
+const isWrong = ({ cast }: Subject, claim: Claim, current: readonly TruthFact[]) =>
+  !answers(claim) || claim.past || current.every((fact) => contradicts(cast.slots, claim, fact));

@@ -10,6 +10,7 @@ export const contradiction: Scorer = {
   direction: "lower",
   meaning: "claims about the person against what is known",
   cannotSee: "claims in words outside the vocabulary",
+  standing: "experimental",
   score(subject) {
     const chances = personClaims(subject).flatMap(({ reply, claim, known }) => {
       if (known.length === 0) return [];

@@ -9,6 +9,7 @@ export const invented: Scorer = {
   direction: "lower",
   meaning: "claims about the person that rest on nothing known",
   cannotSee: "claims in words outside the vocabulary",
+  standing: "experimental",
   score(subject) {
     const chances = personClaims(subject).map(({ reply, claim, known }) => ({
       hit: known.length === 0,
