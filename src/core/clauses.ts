@@ -30,7 +30,7 @@ export function clausesOf(sentence: string, address: "you" | "I"): Clause[] {
     const before = clauses.at(-1);
     const own = OTHERS.test(text) || person.test(text) || SUBJECT.test(text);
     const mood = aside && person.test(text) ? "set-aside" : moodOf(text, asked && !REASON.test(text));
-    const depends = FACTIVE.test(text) ? null : DENIED.exec(text);
+    const depends = DENIED.exec(text);
     const dependent = depends && read + wordsOf(text.slice(0, depends.index + depends[0].length)).length;
     clauses.push({
       words,
@@ -38,7 +38,7 @@ export function clausesOf(sentence: string, address: "you" | "I"): Clause[] {
       mood: own || mood !== "said" ? mood : (before?.mood ?? mood),
       past: PAST.test(text) || BELIEVED.test(text),
       scope: dependent ?? (own ? read : (before?.scope ?? 0)),
-      denied: dependent !== null,
+      denied: dependent !== null && !FACTIVE.test(text),
     });
     read += words.length;
   }

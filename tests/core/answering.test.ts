@@ -9,7 +9,7 @@ it.each([
   ["That's Pisces.", "states"],
   ["Pisces.", "states"],
   ["Which one is it?", "silent"],
-  ["Thank you, good to hear.", "silent"],
+  ["Thank you for that.", "silent"],
   ["Let's look at the pots on the shelf at the back first.", "silent"],
 ])("%s", (text, expected) => {
   expect(answeringOf(text)).toBe(expected);

@@ -22,7 +22,7 @@ describe("values called by their names", () => {
 
   it.each([
     ["you could try the podcast", "an offer"],
-    ["you want quiet near the tortoise", "a thing beside what is wanted"],
+    ["you asked about the tortoise", "what was asked about"],
     ["you're low", "a degree without its slot"],
     ["you have to live with them", "a word that only looks like the name `lively`"],
     ["the podcast is long", "a thing"],
