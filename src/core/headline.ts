@@ -23,7 +23,7 @@ export function estimateOf({ estimates }: Summary, scorer: string, assistant: st
   return estimates.find((one) => one.scorer === scorer && one.assistant === assistant);
 }
 
-/** What the numbers rest on and what they cannot show, in three lines. */
+/** What the numbers rest on and what they cannot show, in four lines. */
 export function caption(summary: Summary): string {
   const failed =
     summary.dropped_pairs === 0
