@@ -1,5 +1,6 @@
 // Scores planted defects and harmless changes, and prints which scorer saw which: a defect counts as seen by a scorer whose
-// value of the trial is worse than before the change. Only wordings that were held out. Intervals are over persons.
+// value of the trial is worse than before the change, or which finds at the changed turn what it did not find there before:
+// a share that was at its worst already cannot get worse. Only wordings that were held out. Intervals are over persons.
 // usage: npm run build && node tools/mutate.mjs <run> mutants.jsonl && node tools/mutationMatrix.mjs <run> mutants.jsonl [--open]
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
@@ -49,19 +50,29 @@ function scoresBefore(id) {
 /** By kind: of each mutant its person and which scorers found the trial worse than before. */
 const seen = new Map();
 for await (const line of createInterface({ input: createReadStream(mutants) })) {
-  const { kind, held, persona, trial } = JSON.parse(line);
+  const { kind, held, persona, turn, trial } = JSON.parse(line);
   if (held === (open === "--open")) continue;
   const [was, is] = [scoresBefore(trial.id), scoresOf(trial)];
-  const worse = scorers.filter(({ direction }, at) => {
+  const lowered = scorers.filter(({ direction }, at) => {
     const [old, now] = [was[at].value, is[at].value];
     if (now === null) return false;
     // Where there was nothing to judge before, a defect shows as the worst there is not.
     const from = old ?? (direction === "lower" ? 0 : 1);
     return direction === "lower" ? now > from + 1e-9 : now < from - 1e-9;
   });
+  const found = scorers.filter(({ direction }, at) => {
+    const [before, after] = [was[at], is[at]].map(({ evidence }) => badAt(evidence, turn, direction === "lower"));
+    return after > before;
+  });
   const row = seen.get(kind) ?? [];
-  row.push({ persona, worse: new Set(worse.map(({ id }) => id)) });
+  const idsOf = (list) => new Set(list.map(({ id }) => id));
+  row.push({ persona, lowered: idsOf(lowered), worse: idsOf([...lowered, ...found]) });
   seen.set(kind, row);
+}
+
+/** How many chances at a turn went wrong. */
+function badAt(evidence, turn, bad) {
+  return evidence.filter((one) => one.turn === turn && one.hit === bad).length;
 }
 
 const intervalOf = intervalsFor(1);
@@ -73,14 +84,16 @@ function rate(row, hits) {
 const short = (value) => value.toFixed(2).replace(/^0/, "");
 
 console.log(open === "--open" ? "wordings that may be looked at\n" : "wordings that were held out\n");
-console.log("| kind | n | people | claimed by | caught | by any scorer |\n|---|---|---|---|---|---|");
+console.log(
+  "| kind | n | people | claimed by | caught | by its value alone | by any scorer |\n|---|---|---|---|---|---|---|",
+);
 for (const [kind, row] of seen) {
   const claimed = CLAIMED[kind] ?? scorers.map(({ id }) => id);
   const people = new Set(row.map(({ persona }) => persona)).size;
   const own = kind in CLAIMED ? claimed.map((id) => id.replace(/^\w+\./, "")).join(", ") || "nobody" : "harmless";
-  const caught = claimed.length === 0 ? "-" : rate(row, ({ worse }) => claimed.some((id) => worse.has(id)));
+  const caughtBy = (list) => (claimed.length === 0 ? "-" : rate(row, (one) => claimed.some((id) => one[list].has(id))));
   console.log(
-    `| ${kind} | ${row.length} | ${people} | ${own} | ${caught} | ${rate(row, ({ worse }) => worse.size > 0)} |`,
+    `| ${kind} | ${row.length} | ${people} | ${own} | ${caughtBy("worse")} | ${caughtBy("lowered")} | ${rate(row, ({ worse }) => worse.size > 0)} |`,
   );
 }
 

@@ -1,8 +1,10 @@
 import { type Clause, clausesOf } from "./clauses.js";
+import { type Names, namesOf, namingsIn } from "./names.js";
 import { isNegated } from "./phrases.js";
 import { type PhraseIndex, phraseIndex, placesIn, type Worded } from "./places.js";
 import { withoutQuotations } from "./quotations.js";
 import { sentencesOf, wordsOf } from "./words.js";
+import type { SpokenSlot } from "./world.js";
 
 /** A phrase that speaks of a value. */
 interface Entry extends Worded {
@@ -14,17 +16,22 @@ interface Entry extends Worded {
   addressed: boolean;
 }
 
-/** Phrases that speak of values, ready to be looked for. */
-export type Lexicon = PhraseIndex<Entry>;
+/** What speaks of values, ready to be looked for: phrases, and the values' own names. */
+export interface Lexicon {
+  phrases: PhraseIndex<Entry>;
+  names: Names;
+}
 
 /**
  * A lexicon of phrases, each for a value of a slot; `denies` where a phrase says no without a word for it (`the white
- * tablet makes you bruise`). Phrases without a word in them are left out.
+ * tablet makes you bruise`). Phrases without a word in them are left out. Values of `slots` are known by their names, too; `told` are those that people have facts on.
  */
 export function lexiconFrom(
   phrases: Iterable<{ slot: string; value: string; phrase: string; denies?: boolean }>,
+  slots: Iterable<SpokenSlot> = [],
+  told: ReadonlySet<string> = new Set(),
 ): Lexicon {
-  return phraseIndex(
+  const entries = phraseIndex(
     [...phrases].map(({ slot, value, phrase, denies = false }): Entry => {
       return {
         slot,
@@ -35,6 +42,7 @@ export function lexiconFrom(
       };
     }),
   );
+  return { phrases: entries, names: namesOf(slots, told) };
 }
 
 const YOU = /\b(?:you|your|yours)\b/i;
@@ -78,14 +86,42 @@ export function claimsIn(
 
 function claimsInSentence(sentence: string, lexicon: Lexicon, address: Address): Claim[] {
   const words = wordsOf(sentence);
-  const places = placesIn(words, lexicon);
-  if (places.length === 0) return [];
-  const clauses = clausesOf(sentence, address).flatMap((clause) => clause.words.map(() => clause));
-  return places.flatMap(({ at, entries }) => {
-    const { mood, past, scope, standing } = clauses[at] as Clause;
-    const found = { quote: sentence, mood, past, negated: isNegated(words, at, scope) };
-    return entries.map(({ slot, value, denies, addressed }): Claim => {
-      return { ...found, slot, value, standing: addressed && address === "you" ? "person" : standing, denies };
-    });
+  const places = placesIn(words, lexicon.phrases);
+  if (places.length === 0 && lexicon.names.size === 0) return [];
+  const parts = clausesOf(sentence, address);
+  const clauses = parts.flatMap((clause) => clause.words.map(() => clause));
+  const said = (at: number) => {
+    const { mood, past, scope, standing, denied } = clauses[at] as Clause;
+    return { quote: sentence, mood, past, standing, negated: isNegated(words, at, scope) !== denied };
+  };
+  const covered = new Set(
+    places.flatMap(({ at, entries: [{ words: phrase }] }) => phrase.map((_, index) => at + index)),
+  );
+  const inPhrases = places.flatMap(({ at, entries }) =>
+    entries.map(({ slot, value, denies, addressed }): Claim => {
+      const found = said(at);
+      return { ...found, slot, value, standing: addressed && address === "you" ? "person" : found.standing, denies };
+    }),
+  );
+  return [...inPhrases, ...claimsByName(parts, said, lexicon, address, covered)];
+}
+
+/** Claims by the names of values, in clauses about the person, of words that are in no phrase. */
+function claimsByName(
+  clauses: readonly Clause[],
+  said: (at: number) => Omit<Claim, "slot" | "value" | "denies">,
+  { names }: Lexicon,
+  address: Address,
+  covered: ReadonlySet<number>,
+): Claim[] {
+  if (names.size === 0) return [];
+  let start = 0;
+  return clauses.flatMap(({ words, standing }) => {
+    const from = start;
+    start += words.length;
+    if (standing !== "person") return [];
+    return namingsIn(words, names, address)
+      .filter(({ at }) => !covered.has(from + at))
+      .map(({ slot, value, at, shuns }) => ({ ...said(from + at), slot, value, denies: shuns }));
   });
 }

@@ -15,12 +15,15 @@ export const HEADLINE = [
 /** Which way is better, beside a scorer's name. */
 export const ARROWS: Readonly<Record<Estimate["direction"], string>> = { higher: "↑", lower: "↓", neither: "" };
 
+/** Of defects planted in free words, held out, the share that each scorer of words in a first table sees: docs/mutations.md. */
+export const SEEN_IN_FREE_WORDS = { "misuse.irrelevant": ".51", "misuse.stale": ".68", "misuse.leak": ".26" } as const;
+
 /** One number of one arm; undefined where the summary has none. */
 export function estimateOf({ estimates }: Summary, scorer: string, assistant: string): Estimate | undefined {
   return estimates.find((one) => one.scorer === scorer && one.assistant === assistant);
 }
 
-/** What the numbers rest on and what they cannot show, in three lines. */
+/** What the numbers rest on and what they cannot show, in four lines. */
 export function caption(summary: Summary): string {
   const failed =
     summary.dropped_pairs === 0
@@ -29,10 +32,16 @@ export function caption(summary: Summary): string {
   return [
     `${summary.label}; ${summary.players}; seed ${summary.seed}.${failed}`,
     "Unit: persona; 95 % intervals over persons (t under 20 of them, else bootstrap); scenarios are fixed. ↑ higher is better, ↓ lower, - unknown.",
-    "Deterministic scorers see the vocabulary of the slots files, not paraphrases; intervals say nothing of other scenarios.",
+    `Scorers of words hear all that rule-based assistants have words for; of misuse planted in free words they see a share: ${seen()}.`,
+    "Scenarios are few: intervals say nothing of others.",
     ...troubles(summary),
   ].join("\n");
 }
+
+const seen = () =>
+  Object.entries(SEEN_IN_FREE_WORDS)
+    .map(([scorer, share]) => `${scorer.replace(/^.*\./, "")} ${share}`)
+    .join(", ");
 
 /** People who gave up, and the three kinds of trouble, each by itself, where there was any. */
 function troubles({ outcomes }: Summary): string[] {

@@ -1,5 +1,5 @@
 import type { Claim } from "../core/claims.js";
-import { namedValues, satisfyingValues } from "../core/satisfies.js";
+import { namedValues, satisfies, satisfyingValues } from "../core/satisfies.js";
 import { meets } from "../core/utility.js";
 import type { Vocabulary } from "../core/world.js";
 import type { TruthFact } from "../schema/event.js";
@@ -18,6 +18,9 @@ const MEANT = new Set<Claim["mood"]>(["said", "asked"]);
 export function contradicts(slots: Vocabulary, claim: Claim, { slot, condition }: TruthFact): boolean {
   const described = slots[slot];
   if (claim.slot !== slot || described === undefined || described.type === "set") return false;
+  // Who is a translator may be a poet, too, and who is from one country live in another.
+  if (described.type === "text") return false;
+  if (described.type === "number") return satisfies(described, condition, claim.value) === claim.negated;
   return satisfyingValues(described, condition).includes(claim.value) === claim.negated;
 }
 

@@ -85,12 +85,17 @@ function askedProbes({ probes }: Trial, { scenario }: Cast, replies: readonly As
 
 /** What a reply says of items rather than of the person, longest first. */
 function descriptions({ text, choice }: AssistantTurn, { catalog }: Cast): string[] {
-  const spokenOf = catalog.items.filter((item) => item.id === choice || text.includes(item.name));
+  const spokenOf = catalog.items.filter(
+    (item) => item.id === choice || namesIn(item).some((name) => text.includes(name)),
+  );
   const pieces = spokenOf.flatMap(({ name, pitch, points, details }) => [
-    name,
+    ...namesIn({ name }),
     ...pitch,
     ...Object.values(points).flat(),
     ...Object.values(details).flat(),
   ]);
   return pieces.sort((one, other) => other.length - one.length);
 }
+
+/** The name of an item, as it is and as a sentence begins with it. */
+const namesIn = ({ name }: { name: string }) => [name, name.charAt(0).toUpperCase() + name.slice(1)];

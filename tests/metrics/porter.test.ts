@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { porterStem } from "../../src/metrics/text/porter.js";
+import { porterStem } from "../../src/core/porter.js";
 import { rougeN } from "../../src/metrics/text/rouge.js";
 
 /** Porter's own examples, rule by rule, and where NLTK leaves him: its 4-letter, -y, -fulli and irregular words. */

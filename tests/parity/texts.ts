@@ -1,10 +1,10 @@
 import type { Draws } from "../../src/core/draws.js";
+import { porterStem } from "../../src/core/porter.js";
 import { corpusBleu, sentenceBleu } from "../../src/metrics/text/bleu.js";
 import { tokenize13a, tokenizeInternational } from "../../src/metrics/text/bleuTokens.js";
 import { corpusChrf } from "../../src/metrics/text/chrf.js";
 import { hdD } from "../../src/metrics/text/hdD.js";
 import { jensenShannon } from "../../src/metrics/text/jensenShannon.js";
-import { porterStem } from "../../src/metrics/text/porter.js";
 import { rougeL, rougeN } from "../../src/metrics/text/rouge.js";
 import { rougeLsum } from "../../src/metrics/text/rougeLsum.js";
 import { vendiScore } from "../../src/metrics/text/vendi.js";

@@ -38,7 +38,7 @@ describe("paraphrases outside the vocabulary", () => {
     }
     const rows = [...seen].map(([scorer, [hits, all]]) => `| ${scorer} | ${hits} of ${all} |`);
     expect(`${rows.sort().join("\n")}\n`).toMatchInlineSnapshot(`
-      "| memory.abstained | 7 of 7 |
+      "| memory.abstained | 5 of 7 |
       | memory.recalled | 3 of 8 |
       | misuse.contradiction | 0 of 6 |
       | misuse.invented | 1 of 6 |

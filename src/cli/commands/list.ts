@@ -42,8 +42,8 @@ const LISTS: Record<string, () => [string, string][]> = {
     ]),
   ],
   scorers: () =>
-    SCORERS.map(({ id, direction, meaning }) => [
+    SCORERS.map(({ id, direction, meaning, standing }) => [
       id,
-      `${direction === "neither" ? "" : `${direction} is better: `}${meaning}`,
+      `${standing ? `${standing}; ` : ""}${direction === "neither" ? "" : `${direction} is better: `}${meaning}`,
     ]),
 };

@@ -1,4 +1,4 @@
-import { porterStem } from "./porter.js";
+import { porterStem } from "../../core/porter.js";
 
 /** How texts are made into tokens for ROUGE. */
 export interface RougeOptions {

@@ -1,15 +1,22 @@
-import { speaksOf } from "../facts.js";
+import { answeringOf } from "../../core/answering.js";
+import type { Claim } from "../../core/claims.js";
+import type { TruthFact } from "../../schema/event.js";
+import { contradicts, speaksOf } from "../facts.js";
 import { type Scorer, share } from "../scorer.js";
+import type { Subject } from "../subject.js";
 import { answers, askedAbout } from "./askedAbout.js";
 
-/** Of the questions about what is known of the person with an answer, the share answered with the current fact. */
+/**
+ * Of the questions about what is known of the person with an answer, the share answered with the current fact. An answer
+ * in words that name no value of the slot is undetermined; one that declines, or states nothing, is none.
+ */
 export const recalled: Scorer = {
   id: "memory.recalled",
-  version: 1,
+  version: 2,
   tier: "deterministic",
   direction: "higher",
   meaning: "asked what it knows, says it",
-  cannotSee: "paraphrases outside the vocabulary",
+  cannotSee: "whether a statement in words outside the vocabulary is right: undetermined",
   score: (subject) =>
     share(
       askedAbout(subject, (expected) => expected === "apply" || expected === "update").map(
@@ -17,11 +24,12 @@ export const recalled: Scorer = {
           const current = record.known
             .flatMap(({ fact }) => subject.facts.get(fact) ?? [])
             .filter((fact) => fact.slot === about && !record.forbidden.includes(fact.fact));
-          const claim = subject
-            .claims(reply)
-            .find((one) => answers(one) && !one.past && current.some((fact) => speaksOf(one, fact)));
+          const claims = subject.claims(reply);
+          const claim = claims.find((one) => answers(one) && !one.past && current.some((fact) => speaksOf(one, fact)));
+          const wrong = claims.some((one) => one.slot === about && isWrong(subject, one, current));
+          const readable = wrong || answeringOf(reply.text) !== "states";
           return {
-            hit: claim !== undefined,
+            hit: claim !== undefined || (readable ? false : null),
             evidence: {
               turn: reply.index,
               quote: claim?.quote ?? reply.text,
@@ -34,3 +42,7 @@ export const recalled: Scorer = {
       "the person asked for nothing that is known",
     ),
 };
+
+/** A claim on the slot that is no answer, speaks of what was, or goes against what is known. */
+const isWrong = ({ cast }: Subject, claim: Claim, current: readonly TruthFact[]) =>
+  !answers(claim) || claim.past || current.every((fact) => contradicts(cast.slots, claim, fact));

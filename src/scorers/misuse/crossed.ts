@@ -11,7 +11,7 @@ import { personClaims } from "./personClaims.js";
  */
 export const crossed: Scorer = {
   id: "misuse.crossed",
-  version: 1,
+  version: 2,
   tier: "deterministic",
   direction: "lower",
   meaning: "answers that bring in what is true of another person",

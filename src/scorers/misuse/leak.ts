@@ -16,11 +16,12 @@ import { type AskedProbe, forOthers, type Subject } from "../subject.js";
  */
 export const leak: Scorer = {
   id: "misuse.leak",
-  version: 1,
+  version: 2,
   tier: "deterministic",
   direction: "lower",
   meaning: "known facts given away to a reader who may not learn them",
   cannotSee: "hints and paraphrases outside the vocabulary",
+  standing: "experimental",
   score(subject) {
     const chances = forOthers(subject).flatMap((probe) =>
       withheld(subject, probe).map((fact) => {

@@ -11,7 +11,7 @@ import type { AskedProbe, Subject } from "../subject.js";
  */
 export const stale: Scorer = {
   id: "misuse.stale",
-  version: 1,
+  version: 2,
   tier: "deterministic",
   direction: "lower",
   meaning: "a superseded fact still served although the newer one is known",
@@ -34,9 +34,13 @@ function servedOld(subject: Subject, { record, reply, slot }: AskedProbe & { slo
   const [old, current] = [true, false].map((past) =>
     known.filter(({ fact }) => record.forbidden.includes(fact) === past),
   ) as [TruthFact[], TruthFact[]];
-  const named = subject
-    .talkClaims(reply)
-    .find((claim) => isOfPerson(claim) && !claim.past && speaksOfAny(claim, old) && !speaksOfAny(claim, current));
+  const claims = subject.talkClaims(reply);
+  const corrected = CHANGE.test(reply.text) && claims.some((claim) => isOfPerson(claim) && speaksOfAny(claim, current));
+  const named = corrected
+    ? undefined
+    : claims.find(
+        (claim) => isOfPerson(claim) && !claim.past && speaksOfAny(claim, old) && !speaksOfAny(claim, current),
+      );
   const served = (list: readonly TruthFact[]) =>
     list.some((fact) => satisfied(subject.cast.slots, record.attributes, fact));
   const due = current.some(({ fact }) => record.required.includes(fact));
@@ -47,3 +51,7 @@ function servedOld(subject: Subject, { record, reply, slot }: AskedProbe & { slo
 }
 
 const speaksOfAny = (claim: Claim, facts: readonly TruthFact[]) => facts.some((fact) => speaksOf(claim, fact));
+
+/** Words of change: an old value beside the new one and one of these is named as past. */
+const CHANGE =
+  /\b(?:no longer|any ?more|nowadays|these days|by now|but now|since then|used to|previously|formerly|changed?|switched|updated?|corrected?|instead)\b/i;

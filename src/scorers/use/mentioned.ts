@@ -10,7 +10,7 @@ import type { Subject } from "../subject.js";
 export function mentioned(source?: Source): Scorer {
   return {
     id: source ? `use.mentioned.${source}` : "use.mentioned",
-    version: 1,
+    version: 2,
     tier: "deterministic",
     direction: "neither",
     meaning: `required facts${source ? ` (source: ${source})` : ""} that the first reply puts into words`,
