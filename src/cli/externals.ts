@@ -26,13 +26,18 @@ export async function openExternals(
   const coded = arms.filter(isCode);
   if (coded.length > 0 && !allowed) throw new UsageError(...unallowed(coded));
   const { httpTransport } = await import("../assistants/http/transport.js");
-  if (coded.length === 0) return ({ model }) => ({ model, send: httpTransport(model) });
+  const { graphServerTransport } = await import("../assistants/http/graphServer.js");
+  const reached = ({ technique, model }: AssistantName, { trial }: Stage): External => ({
+    model,
+    send: technique === "langgraph" ? graphServerTransport(model, trial) : httpTransport(model),
+  });
+  if (coded.length === 0) return reached;
   const { codeExternal, triedOut } = await import("../assistants/code/assistant.js");
   const codes = new Map(coded.map((arm) => [arm.id, codeOf(arm, root)]));
   for (const code of codes.values()) await triedOut(code).catch((error: unknown) => refuse(code, error));
-  return ({ id, model }, stage) => {
-    const code = codes.get(id);
-    return code ? codeExternal(code, stage) : { model, send: httpTransport(model) };
+  return (arm, stage) => {
+    const code = codes.get(arm.id);
+    return code ? codeExternal(code, stage) : reached(arm, stage);
   };
 }
 

@@ -4,7 +4,6 @@ import { entryOf } from "../core/entryOf.js";
 import { UsageError } from "../core/errors.js";
 import type { Narrowing } from "../core/plan.js";
 import type { World } from "../core/world.js";
-import { addressFault } from "../schema/address.js";
 import { EXTERNAL, externalFault } from "../schema/external.js";
 import {
   type AssistantSpec,
@@ -131,12 +130,13 @@ function chosenArms(
 
 const isAddress = (word: string) => /^https?:\/\//.test(word);
 
-/** The arm behind an address: the first is called `http`, the second `http-2`. */
+/** The arm behind an address, where `#` stands in it a graph on a LangGraph server: the first is called `http`, the second `http-2`. */
 function armBehind(address: string, place: number): AssistantSpec {
-  const fault = addressFault(address);
+  const technique = address.includes("#") ? "langgraph" : "http";
+  const fault = externalFault(technique, address);
   if (fault !== null) throw new UsageError(`--assistant: ${fault}`);
-  const id = place === 0 ? "http" : `http-${place + 1}`;
-  return assistantSpec.parse({ id, technique: "http", model: address, memory: "own" });
+  const id = place === 0 ? technique : `${technique}-${place + 1}`;
+  return assistantSpec.parse({ id, technique, model: address, memory: "own" });
 }
 
 /** Whether a word is a path, and not the name of anything: `./mine.ts`, `../mine.ts`, `/home/me/mine.ts`. */

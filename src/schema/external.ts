@@ -11,7 +11,17 @@ export interface CodePlace {
 }
 
 /** Whether an arm runs code of the project. */
-export const isCode = ({ technique }: { technique: string }) => technique === "module" || technique === "langgraph";
+export const isCode = ({ technique, model = "" }: { technique: string; model?: string | undefined }) =>
+  technique === "module" || (technique === "langgraph" && !isAddress(model));
+
+/** Whether a graph is behind an address. */
+const isAddress = (model: string) => /^https?:/.test(model);
+
+/** Where a graph is served: the address of the server, and what the graph is called there. */
+export function servedGraph(model: string): { address: string; graph: string } {
+  const at = model.lastIndexOf("#");
+  return { address: model.slice(0, at).replace(/\/+$/, ""), graph: model.slice(at + 1) };
+}
 
 /** The place that the model of such an arm names: `./file.ts`, for a graph `./file.ts#export`, by itself `graph`. */
 export function codePlace({ technique, model }: { technique: string; model: string }): CodePlace {
@@ -24,9 +34,20 @@ export function externalFault(technique: string, model: string): string | null {
   if (technique === "http") return addressFault(model);
   if (technique === "module" && !FILE.test(model))
     return "the technique module needs its file as model, below the project's folder, such as ./assistants/mine.ts";
-  if (technique === "langgraph" && !GRAPH.test(model))
-    return "the technique langgraph needs a file and what it exports as model, such as ./assistants/agent.ts#graph";
+  if (technique === "langgraph") return isAddress(model) ? servedFault(model) : graphFault(model);
   return null;
+}
+
+function graphFault(model: string): string | null {
+  return GRAPH.test(model)
+    ? null
+    : "the technique langgraph needs a file and what it exports as model, such as ./assistants/agent.ts#graph, or a server and its graph, such as http://127.0.0.1:2024#agent";
+}
+
+function servedFault(model: string): string | null {
+  const fault = addressFault(model);
+  if (fault !== null || /#[\w.-]+$/.test(model)) return fault;
+  return "a graph on a server needs its name behind the address, such as http://127.0.0.1:2024#agent";
 }
 
 // No step leads up, so that a path stays below the folder it starts in; links are looked at where files are.

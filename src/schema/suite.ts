@@ -25,7 +25,7 @@ export const assistantSpec = z
       .string()
       .optional()
       .describe(
-        "provider:name or `offline`; for http the address, for module ./file.ts, for langgraph ./file.ts#export",
+        "provider:name or `offline`; for http the address, for module ./file.ts, for langgraph ./file.ts#export or http://server#graph",
       ),
     materials: z.enum(["own", "same-segment", "other-segment"]).default("own"),
     memory: z.enum(["own", "given"]).default("given"),

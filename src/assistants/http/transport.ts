@@ -11,7 +11,7 @@ export function httpTransport(address: string, timeout = TIMEOUT): Transport {
  * Posts a body and gives the text that comes back. What the service answers amiss is its fault; that it cannot be
  * reached or breaks off is nobody's. Throws the abort reason where the signal ends it.
  */
-async function post(address: string, body: object, timeout: number, signal?: AbortSignal): Promise<string> {
+export async function post(address: string, body: object, timeout: number, signal?: AbortSignal): Promise<string> {
   const clock = AbortSignal.timeout(timeout);
   let answered = false;
   try {
