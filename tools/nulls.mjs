@@ -1,5 +1,5 @@
 // How often two equal arms are told apart, and how often unequal ones are. usage: npm run build && node tools/nulls.mjs <run>
-// The run has repeats of arms `oracle+obeys-P`: noise makes repeats differ, and less P is a planted effect of known direction.
+// The run is one of tools/nulls.suite.yaml: noise makes repeats of an arm differ, and arms with more noise are planted effects of known direction.
 import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";

@@ -35,7 +35,7 @@ describe("a graph on a LangGraph server", () => {
     expect(reply).toMatchObject({ text: "The Green Bowl.", choice: "green" });
     const more = [...first, assistantTurn(1, { text: "The Green Bowl." }), userTurn(2, { text: "why?" })];
     await assistant.reply(encounter({}, {}, { turns: more }), HOOKS);
-    await assistant.endSession(past("s2", []));
+    await assistant.endSession(past("s2", "2026-06-12T18:00"));
     expect(received).toHaveLength(2);
     const [one, two] = received.map(({ path, body }) => ({ path, body: body as Record<string, unknown> }));
     expect(one?.path).toMatch(/^\/threads\/[0-9a-f-]{36}\/runs\/wait$/);

@@ -74,6 +74,19 @@ describe("whatever the person does, it answers", () => {
   });
 });
 
+it("What is known twice, from two places, is told once", async () => {
+  const twice = [lived(fact("diet", { is: "vegan" })), lived(fact("diet-now", { slot: "diet", is: "vegan" }))].flat();
+  const { answer } = serving("generic");
+  const { text } = await answer(
+    { ...ASKED, about: "diet", options: [] },
+    { acts: [{ intent: "probe" }] },
+    {
+      told: twice,
+    },
+  );
+  expect(text.match(/\byou\b/g)).toHaveLength(1);
+});
+
 describe("its choice", () => {
   it("serves what it believes, by utility, and says what served", async () => {
     const { answer } = serving("oracle", { told: [told("diet"), told("budget")] });

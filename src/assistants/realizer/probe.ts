@@ -33,7 +33,7 @@ export function toFollowUp(table: Table, scene: Scene): Answer {
 function whatIsKnown(table: Table, scene: Scene, slot: string): Answer {
   const { voice } = table;
   const known = scene.beliefs.filter((belief) => belief.slot === slot);
-  const told = known.map((belief) => voice.tell(belief)).filter((words) => words !== null);
+  const told = [...new Set(known.map((belief) => voice.tell(belief)).filter((words) => words !== null))];
   if (told.length === 0) return plain(joined([recital(table, scene), voice.frame("unknown", scene.band)]));
   const text = voice.frame("recall", scene.band, { tell: told.join(", and ") });
   return { ...plain(text), used: known.filter(({ recalled }) => recalled).map(({ id }) => id) };
