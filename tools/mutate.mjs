@@ -1,7 +1,8 @@
 // Plants defects in the recorded trials of a run, and harmless changes that look like defects: a test for scorers.
 // usage: npm run build && node tools/mutate.mjs <run folder> <out.jsonl> [--seed n] [--per-kind 200]
 // Writes one JSON line a changed trial and prints how many could be made. The world is that of this folder.
-import { createWriteStream } from "node:fs";
+import { createWriteStream, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { drawsFor } from "../dist/core/draws.js";
@@ -21,7 +22,8 @@ if (!folder || !out || !Number.isInteger(perKind)) {
   process.exit(2);
 }
 
-const { world } = loadWorld(process.cwd());
+const { suite } = JSON.parse(readFileSync(join(folder, "run.json"), "utf8"));
+const { world } = loadWorld(process.cwd(), suite.personas_in);
 const trials = await Array.fromAsync(readTrials(folder));
 const people = new Set(trials.map(({ persona }) => persona));
 const file = createWriteStream(out);

@@ -2,7 +2,8 @@
 // value of the trial is worse than before the change, or which finds at the changed turn what it did not find there before:
 // a share that was at its worst already cannot get worse. Only wordings that were held out. Intervals are over persons.
 // usage: npm run build && node tools/mutate.mjs <run> mutants.jsonl && node tools/mutationMatrix.mjs <run> mutants.jsonl [--open]
-import { createReadStream } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { intervalsFor } from "../dist/core/statistics/interval.js";
 import { SCORERS } from "../dist/scorers/registry.js";
@@ -31,7 +32,8 @@ const CLAIMED = {
 };
 
 const [folder, mutants, open] = process.argv.slice(2);
-const { world } = loadWorld(process.cwd());
+const { suite } = JSON.parse(readFileSync(join(folder, "run.json"), "utf8"));
+const { world } = loadWorld(process.cwd(), suite.personas_in);
 const scorers = SCORERS.filter(({ direction, id }) => direction !== "neither" && !/^simulator/.test(id));
 const score = scoring(world, scorers);
 const pairOf = ({ persona, scenario, repeat }) => `${persona}|${scenario}|${repeat}`;

@@ -4,7 +4,8 @@ import { UsageError } from "../core/errors.js";
 import type { World } from "../core/world.js";
 import type { Suite } from "../schema/suite.js";
 import { loadSuite } from "../store/suite.js";
-import { dataOf } from "./project.js";
+import { missingFolders } from "../store/world.js";
+import { dataOf, refuse } from "./project.js";
 import { SUITE_WORDS } from "./suiteWords.js";
 
 /** The suite in a file, over a project. Throws UsageError with all that is wrong. */
@@ -20,9 +21,10 @@ export function suiteIn({ root, world }: { root: string; world: World }, path: s
 export function suitePath(root: string, name: string | undefined): string {
   if (name !== undefined && existsSync(name)) return name;
   const folder = join(root, "scenarios");
-  const suites = readdirSync(folder).filter((file) => file.endsWith(".suite.yaml"));
+  const suites = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".suite.yaml")) : [];
   const wanted = name === undefined ? usual(suites) : `${name}.suite.yaml`;
   if (wanted !== undefined && suites.includes(wanted)) return join(folder, wanted);
+  refuse(missingFolders(root));
   const known = suites.map((file) => file.replace(".suite.yaml", "")).join(", ") || "none";
   throw new UsageError(
     name === undefined ? "which suite?" : `no suite '${name}'`,

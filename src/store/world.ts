@@ -91,7 +91,7 @@ export function loadWorld(root: string, people = FOLDERS.personas): Loaded {
 }
 
 /** Of the two main folders neither may be missing: what is left would not be what was meant. */
-function missingFolders(root: string, people: string): Problem[] {
+export function missingFolders(root: string, people = FOLDERS.personas): Problem[] {
   const hint =
     people === FOLDERS.personas
       ? "a project has personas/ and scenarios/"
