@@ -9,24 +9,18 @@ export const RULED_OUT = [
   ...["won't work", "won't do", "won't suit", "wouldn't work", "wouldn't do", "wouldn't suit", "would not do"],
   ...["isn't the right", "is not the right", "isn't right", "isn't a good fit", "is not a good fit", "isn't suitable"],
   ...["isn't for you", "isn't an option", "is not an option", "doesn't fit", "doesn't work", "doesn't suit"],
-  ...[
-    "is out",
-    "is ruled out",
-    "is off the table",
-    "is off the list",
-    "is too",
-    "are too",
-    "would be too",
-    "wouldn't be",
-  ],
+  ...["is ruled out", "is off the table", "is off the list", "is too", "are too", "would be too", "wouldn't be"],
   ...["is not for you", "is not suitable", "won't fit", "would not suit", "is unsuitable", "is wrong for"],
 ];
+
+/** Behind a name too; but what is out by noon is on its way. */
+export const OUT = /^is out\b(?! (?:of|by|at|on|in|before|within|from)\b)/;
 
 /** A clause that takes out what was named before it. */
 export const RULED_OUT_AFTERWARDS = new RegExp(
   [
     "\\b(?:can't|cannot|couldn't|wouldn't|won't|don't|shouldn't) (?:really )?(?:recommend|suggest|advise|offer|choose|take|book|pick) (?:it|that|this)\\b",
-    "\\b(?:that|this|it|which)(?:'s| is| would be) (?:therefore |sadly |probably )?(?:out|ruled out|no good|not for you|not an option|off the (?:table|list))\\b(?! of)",
+    "\\b(?:that|this|it|which)(?:'s| is| would be) (?:therefore |sadly |probably )?(?:out|ruled out|no good|not for you|not an option|off the (?:table|list))\\b(?! (?:of|by|at|on|in|before|within|from)\\b)",
     "\\b(?:avoid|skip|forget|leave out|drop|(?:keep|stay|steer) (?:away from|clear of)) (?:it|that|this)\\b",
     "\\b(?:it|that) (?:won't|wouldn't|doesn't|does not|would not|will not) (?:do|fit|suit|work)\\b",
     "\\b(?:not|isn't) (?:\\w+ )?what (?:you|somebody|someone|they)\\b",
