@@ -2,8 +2,11 @@ import type { Draws } from "../../core/draws.js";
 import type { Condition } from "../../schema/condition.js";
 import { CHOOSING } from "./choosing.js";
 import { attributePhrases } from "./demographics.js";
+import { EATING } from "./eating.js";
 import { LIVING } from "./living.js";
+import { SECRETS } from "./secrets.js";
 import { TELLING } from "./telling.js";
+import { WORKING } from "./working.js";
 
 /** By slot and value: four clauses about `you`, the last two held out. */
 export type Phrases = Readonly<Record<string, Readonly<Record<string, readonly [string, string, string, string]>>>>;
@@ -14,13 +17,13 @@ export interface Voice {
   draws: Draws;
 }
 
-const BOOK: Phrases = { ...CHOOSING, ...TELLING, ...LIVING };
+const BOOK: Phrases = { ...CHOOSING, ...EATING, ...TELLING, ...WORKING, ...SECRETS, ...LIVING };
 
 /** The slots of a life beside any task: what is brought up there without need is brought up for its own sake. */
-export const LIFE_SLOTS: readonly string[] = Object.keys(LIVING);
+export const LIFE_SLOTS: readonly string[] = Object.keys({ ...SECRETS, ...LIVING });
 
 /** The slots of manner: a word on them may go with any reply. */
-export const MANNER_SLOTS: readonly string[] = [...Object.keys(TELLING), "length", "pace"];
+export const MANNER_SLOTS: readonly string[] = [...Object.keys({ ...TELLING, ...WORKING }), "length", "pace"];
 
 /** The values of a slot that there are words for. */
 export const spokenValues = (slot: string): string[] => Object.keys(BOOK[slot] ?? {});
