@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PHRASES } from "../../src/assistants/realizer/phrases.js";
 import type { Task } from "../../src/core/ports.js";
 import { sentencesOf } from "../../src/core/words.js";
 import { type UserAct, userIntent } from "../../src/schema/act.js";
@@ -72,6 +73,16 @@ describe("whatever the person does, it answers", () => {
         expect(flaws(await answer({ ...ASKED, ...task, purpose: "follow-up" }, { acts: [{ intent }] }))).toEqual([]);
     }
   });
+});
+
+it("A question that the catalog has no answer to is not taken for a remark", async () => {
+  const asked = async (text: string) => {
+    const { answer } = serving("generic");
+    return (await answer({ ...ASKED, options: [], slots: [] }, { text, acts: [{ intent: "probe" }] })).text;
+  };
+  const shrugs = Object.values(PHRASES).flatMap((frames) => frames["aside-question"]);
+  expect(shrugs).toContain(await asked("What is a derailleur?"));
+  expect(shrugs).not.toContain(await asked("I ride on Sundays."));
 });
 
 it("What is known twice, from two places, is told once", async () => {

@@ -10,7 +10,7 @@ export function toProbe(table: Table, scene: Scene): Answer {
   const { about, options, slots } = scene.task;
   clear(table);
   if (about !== null) return whatIsKnown(table, scene, about);
-  if (options.length === 0) return plain(joined([recital(table, scene), table.voice.frame("noted", scene.band)]));
+  if (options.length === 0) return nothingToOffer(table, scene);
   if (!options.some(({ text }) => text.length > 0)) return offer(table, scene, options, "propose");
   return slots.length > 0 ? artifact(table, scene, options, "artifact") : plainAnswer(table, scene, options);
 }
@@ -28,6 +28,12 @@ export function toFollowUp(table: Table, scene: Scene): Answer {
   const options = available(table, scene.task);
   if (best && best.text.length > 0) return artifact(table, scene, options, "artifact-again");
   return offer(table, scene, options, "instead");
+}
+
+/** Where the catalog has nothing to answer with: a question is not taken for a remark. */
+function nothingToOffer(table: Table, scene: Scene): Answer {
+  const frame = scene.turn.text.includes("?") ? "aside-question" : "noted";
+  return plain(joined([recital(table, scene), table.voice.frame(frame, scene.band)]));
 }
 
 function whatIsKnown(table: Table, scene: Scene, slot: string): Answer {
