@@ -7,14 +7,24 @@ import { surroundings } from "./support/dramatis.js";
 import { temporaryFolder } from "./support/folders.js";
 import { REPOSITORY } from "./support/paths.js";
 
-const UNREACHABLE = /ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|ENOTCACHED|ENETUNREACH|network|socket/i;
+const UNREACHABLE = /ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|ENOTCACHED|ENETUNREACH|CERT_|network|socket/i;
+
+/** How whoever runs the tests reaches the package registry: npm's configuration, and certificates of their own. */
+const REGISTRY = /^(NODE_EXTRA_CA_CERTS$|npm_config_(?!local_prefix))/;
 
 const folder = temporaryFolder(afterAll);
 const installed = join(folder, "installed");
 const bin = join(installed, "node_modules", ".bin", "dramatis");
 
 /** An environment with one Node first on its path. */
-const withNode = (node: string) => ({ ...surroundings(), PATH: [dirname(node), process.env.PATH].join(delimiter) });
+function withNode(node: string): Record<string, string | undefined> {
+  const registry = Object.entries(process.env).filter(([name]) => REGISTRY.test(name));
+  return {
+    ...surroundings(),
+    ...Object.fromEntries(registry),
+    PATH: [dirname(node), process.env.PATH].join(delimiter),
+  };
+}
 
 function run(command: string, args: readonly string[], cwd: string, node = process.execPath) {
   const finished = promisify(execFile)(command, args, { cwd, env: withNode(node), maxBuffer: 2 ** 26 });
