@@ -73,6 +73,15 @@ describe("a person's own small words", () => {
     expect(says("What does it cost?", { intent: "request" } as Act)).toBe("What does it cost, please?");
   });
 
+  it("of asking that are a sentence stand behind the question", () => {
+    const closers = ["I should be obliged"];
+    const obliged = framerOf({ ...style, closers }, NAMES, drawing({ "speech.closer": true }));
+    expect(obliged("What does it cost?", [{ intent: "request" } as Act])).toBe(
+      "What does it cost? I should be obliged.",
+    );
+    expect(obliged("No meat for me", [tells])).toBe("No meat for me");
+  });
+
   it("do not stand before what opens by itself", () => {
     expect(says("yep, that one", answers)).toBe("yep, that one, you know");
   });

@@ -19,7 +19,10 @@ const STARTED =
 const ANSWERS = new Set<Act["intent"]>(["answer", "accept"]);
 
 /** Closers that ask for something: they belong to questions. */
-const ASKING = /\b(?:please|pls|if possible|permission|if you would|trouble you)\b/i;
+const ASKING =
+  /\b(?:please|pls|if (?:that's |that is )?possible|permission|if you would|trouble you|obliged|grateful|convenient|would help)\b/i;
+/** Closers that are a sentence: they stand behind a question, not within it. */
+const SENTENCE = /^(?:I|that|it)(?:'d| should| would)\b/i;
 
 /** Puts an opener before and a closer behind a turn now and then, each of this person's own. */
 export function framerOf(style: Style, names: ReadonlySet<string>, draws: Draws) {
@@ -42,7 +45,10 @@ export function framerOf(style: Style, names: ReadonlySet<string>, draws: Draws)
     if (closed || core.endsWith("!") || closers.length === 0) return core;
     if (!draws.chance("speech.closer", thin ? FILLS : CLOSES)) return core;
     const closer = draws.pick("speech.closer.word", closers);
-    return core.endsWith("?") ? `${core.slice(0, -1)}, ${closer}?` : `${core.replace(/[.,]$/, "")}, ${closer}`;
+    if (!core.endsWith("?")) return `${core.replace(/[.,]$/, "")}, ${closer}`;
+    return SENTENCE.test(closer)
+      ? `${core} ${closer[0]?.toUpperCase()}${closer.slice(1)}.`
+      : `${core.slice(0, -1)}, ${closer}?`;
   }
 
   return (core: string, acts: readonly Act[]): string => {
