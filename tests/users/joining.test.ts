@@ -73,6 +73,11 @@ describe("a person's own small words", () => {
     expect(says("What does it cost?", { intent: "request" } as Act)).toBe("What does it cost, please?");
   });
 
+  it("that greet do not stand in the middle of a talk", () => {
+    const greeting = framerOf({ ...style, openers: ["Good day,", "hiya,"] }, NAMES, drawing({ "speech.opener": true }));
+    expect(greeting("No meat for me", [tells])).toBe("No meat for me");
+  });
+
   it("of asking that are a sentence stand behind the question", () => {
     const closers = ["I should be obliged"];
     const obliged = framerOf({ ...style, closers }, NAMES, drawing({ "speech.closer": true }));

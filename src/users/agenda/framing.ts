@@ -13,6 +13,8 @@ const FILLS = 0.8;
 const OPENED = new Set<Act["intent"]>(["inform", "answer", "accept", "request", "thank"]);
 /** Openers that answer something. */
 const ANSWERING = /^(?:yes|yeah|aye|ok|fine|good|granted|indeed|clear|very good|naw|in that case)\b/i;
+/** Openers that greet: no one greets again in the middle of a talk, and its first words are scripted. */
+const GREETING = /^(?:hi|hiya|hey|hello|(?:good )?(?:day|morning|afternoon|evening))\b/i;
 /** Cores that open by themselves. */
 const STARTED =
   /^(?:yes|yeah|yep|no|nope|nah|ok|right|good|fine|sure|oh|well|hm|indeed|certainly|correct|exactly|perfect|thanks|thank you|ta|cheers|honestly|to be honest)(?=\s*(?:[,.!:–]|$))/i;
@@ -28,9 +30,10 @@ const SENTENCE = /^(?:I|that|it)(?:'d| should| would)\b/i;
 export function framerOf(style: Style, names: ReadonlySet<string>, draws: Draws) {
   const asking = style.closers.filter((closer) => ASKING.test(closer));
   const plain = style.closers.filter((closer) => !ASKING.test(closer));
+  const small = style.openers.filter((opener) => !GREETING.test(opener));
 
   function opened(core: string, answering: boolean, thin: boolean): string {
-    const openers = style.openers.filter((opener) => answering || !ANSWERING.test(opener));
+    const openers = small.filter((opener) => answering || !ANSWERING.test(opener));
     const opens =
       openers.length > 0 &&
       !core.includes("?") &&
