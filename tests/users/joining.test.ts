@@ -78,6 +78,13 @@ describe("a person's own small words", () => {
     expect(greeting("No meat for me", [tells])).toBe("No meat for me");
   });
 
+  it("that leave it to the other stand behind a favour, not behind a question of fact", () => {
+    const possible = framerOf({ ...style, closers: ["if possible"] }, NAMES, drawing({ "speech.closer": true }));
+    const asked: Act[] = [{ intent: "request" } as Act];
+    expect(possible("Could you tell me the price?", asked)).toBe("Could you tell me the price, if possible?");
+    expect(possible("What does it cost?", asked)).toBe("What does it cost?");
+  });
+
   it("of asking that are a sentence stand behind the question", () => {
     const closers = ["I should be obliged"];
     const obliged = framerOf({ ...style, closers }, NAMES, drawing({ "speech.closer": true }));

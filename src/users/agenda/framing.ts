@@ -23,6 +23,9 @@ const ANSWERS = new Set<Act["intent"]>(["answer", "accept"]);
 /** Closers that ask for something: they belong to questions. */
 const ASKING =
   /\b(?:please|pls|if (?:that's |that is )?possible|permission|if you would|trouble you|obliged|grateful|convenient|would help)\b/i;
+/** Closers that leave it to the other: behind what asks for a favour, not behind what asks for a fact. */
+const LEAVING_IT = /\b(?:possible|convenient)\b/i;
+const FAVOUR = /\b(?:can|could|may|might|will|would) (?:you|i|we|one)\b/i;
 /** Closers that are a sentence: they stand behind a question, not within it. */
 const SENTENCE = /^(?:I|that|it)(?:'d| should| would)\b/i;
 
@@ -43,7 +46,8 @@ export function framerOf(style: Style, names: ReadonlySet<string>, draws: Draws)
   }
 
   function closed(core: string, acts: readonly Act[], thin: boolean): string {
-    const closers = core.endsWith("?") ? asking : plain;
+    const fitting = asking.filter((closer) => FAVOUR.test(core) || !LEAVING_IT.test(closer));
+    const closers = core.endsWith("?") ? fitting : plain;
     const closed = acts.some(({ intent }) => intent === "thank" || (intent === "request" && !core.endsWith("?")));
     if (closed || core.endsWith("!") || closers.length === 0) return core;
     if (!draws.chance("speech.closer", thin ? FILLS : CLOSES)) return core;
