@@ -3,6 +3,7 @@ import type { AssistantName } from "../schema/event.js";
 import type { Estimate, Score, Summary } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
 import type { TrialResult } from "../schema/trial.js";
+import { attributionShare, attributionsOf } from "./attribution.js";
 import { twinProbes } from "./counterfactuals.js";
 import { pairOf } from "./pairing.js";
 import { baselineFor } from "./plan.js";
@@ -42,7 +43,9 @@ export function summaryOf({ run, scales, heads: all, scores }: Results): Summary
   const arms = [...new Map(heads.map(({ assistant }) => [assistant.id, assistant])).values()];
   const estimates = [
     ...arms.flatMap((arm) => scales.map((scale) => estimateOf(arm, scale, cells))),
-    ...(scales.some(({ id }) => id === SERVED) ? comparisons(arms, cells) : []),
+    ...(scales.some(({ id }) => id === SERVED)
+      ? [...comparisons(arms, cells), ...arms.map((arm) => attribution(arm, [...kept.values()], cells))]
+      : []),
     ...(scales.some(({ id }) => id === "service.completed")
       ? arms.flatMap((arm) => powersOf(run.suite).flatMap((k) => passed(arm, cells, k)))
       : []),
@@ -144,6 +147,17 @@ function difference(id: string, arm: AssistantName, other: AssistantName, cells:
     pairs.length,
     reason,
   );
+}
+
+/** How well it can be told from an arm's choices whom they were made for. */
+function attribution({ id }: AssistantName, heads: readonly TrialResult[], cells: Cells): Estimate {
+  const told = attributionsOf(heads.filter(({ assistant }) => assistant.id === id));
+  const shares = [...Map.groupBy(told, ({ persona }) => persona).values()].flatMap(
+    (own) => attributionShare(own) ?? [],
+  );
+  const scale = { id: "comparison.attribution", version: 1, direction: "higher" as const };
+  const none = "no two persons with different best choices were asked the same";
+  return estimate(scale, id, cells.intervalOf(shares), told.length, shares.length === 0 ? none : null);
 }
 
 /** The k of pass^k: the repeats of the suite, where there are several, and what its thresholds name. */

@@ -58,7 +58,13 @@ function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words):
   asked.scorers?.forEach((word, index) => expect(word, words.scorerWords, ["scorers", index], "scorer"));
   const bounded = [
     ...words.scorers,
-    ...["comparison.gain", "comparison.specificity", "comparison.counterfactual", "comparison.counterfactual.steady"],
+    ...[
+      "comparison.gain",
+      "comparison.specificity",
+      "comparison.counterfactual",
+      "comparison.counterfactual.steady",
+      "comparison.attribution",
+    ],
   ];
   const powers = `${POWER}k with k from 1 to ${asked.repeats}, the repeats of the suite`;
   const arms = asked.assistants.map((spec) => assistantNameOf(spec).id);
