@@ -9,6 +9,7 @@ import type { Belief } from "./realizer/beliefs.js";
  * where `obeys` is less.
  */
 export function obeyed(beliefs: readonly Belief[], { session }: Encounter, { obeys }: Noise, luck: Luck): Belief[] {
+  if (obeys === 1) return [...beliefs];
   return beliefs.filter(({ id, recalled }) => !recalled || luck(`obeys|${session}|${id}`) < obeys);
 }
 
@@ -19,6 +20,7 @@ export function draggedIn(
   { drags }: Noise,
   luck: Luck,
 ): Belief | null {
+  if (drags === 0) return null;
   const alien = beliefs.filter(({ recalled, slot }) => recalled && !task.slots.includes(slot) && slot !== task.about);
   const [first] = alien;
   if (!first || task.purpose !== "probe" || luck(`drags|${session}|${turns.length}`) >= drags) return null;
