@@ -1,7 +1,7 @@
 import type { Item } from "../schema/catalog.js";
 import { nameOf, placesOfName, spelled, withWholeNames } from "./naming.js";
 import { hasPhrase, isNegated } from "./phrases.js";
-import { isPick, meantBy } from "./picks.js";
+import { isPick, meantBy, pickedAmong } from "./picks.js";
 import { withoutOwnWords } from "./quotations.js";
 import { OUT, PRAISING, RULED_OUT, RULED_OUT_AFTERWARDS, SET_ASIDE } from "./ruledOut.js";
 import { normalised, sentencesOf, wordsOf } from "./words.js";
@@ -17,8 +17,9 @@ export function offeredIn(text: string, options: readonly Item[]): Item[] {
   const named = unique(offers.flat());
   const picks = sentences.flatMap((sentence, at) => {
     if (!isPick(sentence)) return [];
-    const [only, other] = unique(offers[at] ?? []);
-    return other ? [] : (only ?? meantBy(sentence, named, options) ?? []);
+    const [only, ...others] = unique(offers[at] ?? []);
+    if (only && others.length > 0) return pickedAmong(sentence, [only, ...others]) ?? [];
+    return only ?? meantBy(sentence, named, options) ?? [];
   });
   return picks.length > 0 ? unique(picks) : named;
 }

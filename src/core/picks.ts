@@ -1,6 +1,6 @@
 import type { Item } from "../schema/catalog.js";
-import { nameOf, spelled } from "./naming.js";
-import { normalised } from "./words.js";
+import { nameOf, placesOfName, spelled } from "./naming.js";
+import { normalised, wordsOf } from "./words.js";
 
 /** Whether a sentence settles for something, without a condition. */
 export function isPick(sentence: string): boolean {
@@ -21,6 +21,24 @@ export function meantBy(sentence: string, named: readonly Item[], options: reado
   const [only, other] = options.filter((item) => nameOf(item).includes(picked));
   return other ? undefined : only;
 }
+
+/**
+ * Of several items that a sentence names, the one right behind the words that pick: `I know you prefer the first, but I'd go with
+ * the second`. Undefined where none or several stand there.
+ */
+export function pickedAmong(sentence: string, named: readonly Item[]): Item | undefined {
+  const behind = spelled(normalised(sentence)).split(PICKING).slice(1);
+  const picked = behind.map((part) => named.filter((item) => beginsWith(wordsOf(part), nameOf(item))));
+  const [only, other] = picked.findLast((items) => items.length > 0) ?? [];
+  return other ? undefined : only;
+}
+
+/** Whether a name stands at the beginning of some words, and no other is put beside it. */
+const beginsWith = (words: readonly string[], name: readonly string[]) =>
+  placesOfName(words, name).some((at) => at <= SMALL_WORDS && !/^(?:or|and)$/.test(words[at + name.length] ?? ""));
+
+/** Words that may stand between the pick and the name: `for you the`. */
+const SMALL_WORDS = 3;
 
 const PICKING = new RegExp(
   [

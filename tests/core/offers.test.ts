@@ -12,8 +12,18 @@ describe("what a text offers", () => {
     "Thorne's Letter is out by noon.",
     "Not the Long Trade, it is out of reach; Thorne's Letter is what you need.",
     "The Long Trade or Thorne's Letter? I'd go with Thorne's Letter.",
+    "I know you prefer the Long Trade, but I'd go with Thorne's Letter.",
+    "I'd go with Thorne's Letter, though you like the Long Trade.",
+    "You asked for the Long Trade last time; for this my pick is Thorne's Letter.",
   ])("%s", (text) => {
     expect(offered(text)).toEqual(["letter"]);
+  });
+
+  it.each([
+    "I'd go with the Long Trade or Thorne's Letter.",
+    "The Long Trade is quick and Thorne's Letter is cheap, so I'd go with either.",
+  ])("both where it settles for neither: %s", (text) => {
+    expect(offered(text).sort()).toEqual(["letter", "trade"]);
   });
 
   it.each([
