@@ -6,8 +6,7 @@ import { PRIMARY } from "../dist/core/endpoints.js";
 import { holm } from "../dist/core/statistics/holm.js";
 import { intervalsFor } from "../dist/core/statistics/interval.js";
 import { signFlipTest } from "../dist/core/statistics/signFlip.js";
-import { wilsonInterval } from "../dist/core/statistics/wilson.js";
-import { differences, ENDPOINTS, percent, personValues } from "./personValues.mjs";
+import { differences, ENDPOINTS, movedOf, percent, personValues, share } from "./personValues.mjs";
 
 const COMPARISONS = 1000;
 const PLANTED = 400;
@@ -25,13 +24,8 @@ const draws = drawsFor(`${run.seed}|nulls`);
 const intervalOf = intervalsFor(run.seed);
 const sizes = (least) => [6, 12, 24, people.length].filter((size) => size >= least && size <= people.length);
 
-const share = (hits, of) => {
-  const { low, high } = wilsonInterval(hits, of);
-  return `${percent(hits / of)} (${percent(low)} to ${percent(high)})`;
-};
 const drawnPeople = (size) => draws.shuffled("people", people).slice(0, size);
 const meanOf = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
-const movedOf = (found) => found.filter((value) => value !== 0);
 
 /**
  * How often so large differences with signs tossed by coin have a p under .05: under it by as much as equal sums leave no

@@ -3,6 +3,7 @@ import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { PRIMARY } from "../dist/core/endpoints.js";
+import { wilsonInterval } from "../dist/core/statistics/wilson.js";
 
 /** The primary endpoints, and the one that every arm moves. */
 export const ENDPOINTS = [...PRIMARY, "use.adherence"];
@@ -29,8 +30,9 @@ export async function personValues(folder) {
     const sum = sums.get(keyOf(endpoint, of));
     return sum ? sum.total / sum.n : null;
   };
+  const chancesOf = (endpoint, of) => sums.get(keyOf(endpoint, of))?.n ?? 0;
   const people = [...new Set([...heads.values()].map(({ persona }) => persona))].sort();
-  return { run, people, trials: heads.size, ofPerson };
+  return { run, people, trials: heads.size, ofPerson, chancesOf };
 }
 
 const keyOf = (scorer, { arm, repeat, persona }) => [scorer, arm, repeat, persona].join("|");
@@ -44,3 +46,11 @@ export function differences({ ofPerson }, endpoint, people, sides) {
 }
 
 export const percent = (share) => (100 * share).toFixed(1);
+
+/** In per cent, with the 95 % interval of Wilson. */
+export function share(hits, of) {
+  const { low, high } = wilsonInterval(hits, of);
+  return `${percent(hits / of)} (${percent(low)} to ${percent(high)})`;
+}
+
+export const movedOf = (found) => found.filter((value) => value !== 0);
