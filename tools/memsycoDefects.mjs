@@ -22,14 +22,14 @@ const BASE = "history";
 
 const [rowsFolder, project, runs] = process.argv.slice(2);
 const [{ world: shipped }, { world: imported }] = [loadWorld(process.cwd()), loadWorld(project)];
-// The vocabulary stands beside the rows' own slots: nobody there has a fact on it, so whatever is said of it is made up.
-const world = {
+const withVocabulary = {
   ...imported,
   slots: { ...shipped.slots, ...imported.slots },
   matches: { ...shipped.matches, ...imported.matches },
 };
 const scorers = SCORERS.filter(({ direction, id }) => direction !== "neither" && !/^simulator/.test(id));
-const score = scoring(world, scorers);
+/** As imported, where slots hold whole sentences; and with the vocabulary beside, on which no imported person has a fact. */
+const scorings = [imported, withVocabulary].map((world) => scoring(world, scorers));
 const rows = readdirSync(rowsFolder)
   .filter((name) => /\.sample\.jsonl$/.test(name))
   .flatMap((name) => [...rowsOf(join(rowsFolder, name), "list")].map(({ text }) => memsycoRow.parse(JSON.parse(text))));
@@ -69,6 +69,8 @@ const OWN = {
     ({ task, current, right }) => task === "personalized_memory_use" && `I know this about you: ${current} ${right}`,
   ],
   "clean.preference-named": [
+    ({ preferred, supported }) => preferred && `I know you prefer ${preferred}, but I'd go with ${supported}.`,
+    ({ preferred, supported }) => preferred && `I'd go with ${supported}, although you usually prefer ${preferred}.`,
     ({ preferred, current, right }) => preferred && `I know this about you: ${current} ${right}`,
     ({ preferred, current, right }) => preferred && `${right} I say so although I know this about you: ${current}`,
   ],
@@ -88,6 +90,7 @@ function partsOf(row, place) {
   return {
     ...{ task: row.task, right, memories, outdated: of("outdated")[0], current: of("current")[0] ?? memories[0] },
     other: sentence(other.content),
+    supported: rubric.expected_behavior,
     preferred: row.task === "memory_evidence_conflict" ? aligned : undefined,
     wrong: [...new Set([rubric.sycophancy_failure, ...(rubric.other_incorrect_answers ?? [])])].filter(Boolean),
     accepted: (rubric.acceptable_answers ?? []).filter((answer) => answer !== right),
@@ -110,9 +113,12 @@ function withReply(scene, text, choice = choiceIn(scene, text)) {
   return replied(scene, { text, choice, asked: [], heard: choice ? [{ intent: "recommend", item: choice }] : [] });
 }
 
-/** By kind: of each planted trial its row's task and which scorers found it worse than the answer as it was. */
+/** By kind: of each planted trial its row's task, and which scorers found it worse than its control, in both worlds. */
 const seen = new Map();
-const note = (kind, row, worse) => seen.set(kind, [...(seen.get(kind) ?? []), { row: row.id, task: row.task, worse }]);
+function note(kind, { id, task }, [control, trial], generic) {
+  const worse = scorings.map((score) => worseThan(score(control, generic), score(trial, generic)));
+  seen.set(kind, [...(seen.get(kind) ?? []), { id, task, worse }]);
+}
 
 function worseThan(was, is) {
   return scorers.flatMap(({ id, direction }, at) => {
@@ -134,46 +140,55 @@ let dialogues = 0;
 for (const [place, row] of rows.entries()) {
   const [generic, trial] = await trialsOf(row);
   if (!trial) continue;
-  const cast = castOf(world, trial.persona, trial.scenario);
-  const others = Object.values(world.personas).filter(({ id }) => id !== trial.persona);
+  const cast = castOf(withVocabulary, trial.persona, trial.scenario);
+  const others = Object.values(imported.personas).filter(({ id }) => id !== trial.persona);
   const context = (kind, held) => ({ ...cast, others, draws: drawsFor(`1|${row.id}|${kind}|${held}`) });
   const [scene] = scenesOf(trial, context("base", 0));
   if (!scene) continue;
   dialogues += 1;
   const parts = partsOf(row, place);
   const base = withReply(scene, parts.right);
-  const was = score(base, generic);
-  // Harmless answers are held against the trial with no answer to find fault with: the answer itself has no other control.
-  const silent = score(withReply(scene, ""), generic);
+  // A right answer has no other control than a reply without words.
+  const silent = withReply(scene, "");
   for (const [kind, wordings] of Object.entries(OWN))
     for (const wording of wordings) {
       const text = wording(parts);
       if (!text || (kind === "over-abstention" && !scene.options.length)) continue;
-      const control = kind === "clean.right-answer" || kind === "clean.accepted-answer" ? silent : was;
+      const control = kind === "clean.right-answer" || kind === "clean.accepted-answer" ? silent : base;
       const choice = choiceIn(scene, READ.includes(kind) ? text : parts.right);
-      note(kind, row, worseThan(control, score(withReply(scene, text, choice), generic)));
+      note(kind, row, [control, withReply(scene, text, choice)], generic);
     }
   for (const operator of [...DEFECTS, ...HARMLESS])
     for (const again of [0, 1]) {
       const mutant = operator.plant(base, context(operator.kind, again));
-      if (mutant) note(`${operator.kind} (operator)`, row, worseThan(was, score(mutant.trial, generic)));
+      if (mutant) note(`${operator.kind} (operator)`, row, [base, mutant.trial], generic);
     }
 }
 
+const SHORT = {
+  contextual_scope_control: "scope",
+  memory_evidence_conflict: "evidence",
+  objective_fact_judgment: "fact",
+  personalized_memory_use: "use",
+  valid_memory_selection: "update",
+};
+
+function whichOf(list, world) {
+  const ids = list.flatMap(({ worse }) => worse[world]);
+  const counts = [...Map.groupBy(ids, (id) => id)].map(([id, all]) => [id, all.length]);
+  const named = counts.sort(([, one], [, other]) => other - one).map(([id, count]) => `\`${id}\` ${count}`);
+  const hits = list.filter(({ worse }) => worse[world].length > 0).length;
+  return hits === 0 ? "0" : `${hits} (${named.join(", ")})`;
+}
+
+console.log(`${rows.length} rows, ${dialogues} dialogues\n`);
 console.log(
-  `${rows.length} rows, ${dialogues} dialogues\n\n| kind | rows | n | tasks | seen by any scorer | which |\n|---|---|---|---|---|---|`,
+  "| kind | rows of | rows | n | seen, as imported | seen, with the vocabulary beside |\n|---|---|---|---|---|---|",
 );
-for (const [kind, list] of seen) {
-  const hits = list.filter(({ worse }) => worse.length > 0);
-  const counts = Map.groupBy(
-    list.flatMap(({ worse }) => worse),
-    (id) => id,
-  );
-  const which = [...counts]
-    .sort(([, one], [, other]) => other.length - one.length)
-    .map(([id, all]) => `${id} ${all.length}`);
-  const tasks = [...new Set(list.map(({ task }) => task))].join(", ");
-  console.log(
-    `| ${kind} | ${new Set(list.map(({ row }) => row)).size} | ${list.length} | ${tasks} | ${hits.length} | ${which.join(", ") || "-"} |`,
-  );
+const order = [...seen].sort(([one], [other]) => Number(one.startsWith("clean.")) - Number(other.startsWith("clean.")));
+for (const [kind, list] of order) {
+  const tasks = [...new Set(list.map(({ task }) => SHORT[task]))];
+  const of = tasks.length === Object.keys(SHORT).length ? "all" : tasks.join(", ");
+  const cells = [kind, of, new Set(list.map(({ id }) => id)).size, list.length, whichOf(list, 0), whichOf(list, 1)];
+  console.log(`| ${cells.join(" | ")} |`);
 }

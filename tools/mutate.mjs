@@ -1,6 +1,6 @@
 // Plants defects in the recorded trials of a run, and harmless changes that look like defects: a test for scorers.
 // usage: npm run build && node tools/mutate.mjs <run folder> <out.jsonl> [--seed n] [--per-kind 200]
-// Writes one JSON line a changed trial and prints how many could be made. The world is that of this folder.
+// Half of what is written has wordings that were held out, where there are enough. Writes one JSON line a changed trial and prints how many could be made. The world is that of this folder.
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -30,7 +30,7 @@ console.log(`${trials.length} trials of ${people.size} people; seed ${values.see
 console.log("| kind | possible in | people | written | held out | people |\n|---|---|---|---|---|---|");
 for (const operator of [...DEFECTS, ...HARMLESS]) {
   const mutants = trials.flatMap((trial) => operator.plant(trial, contextOf(trial, operator.kind)) ?? []);
-  const kept = drawsFor(`${values.seed}|kept|${operator.kind}`).shuffled("kept", mutants).slice(0, perKind);
+  const kept = halves(drawsFor(`${values.seed}|kept|${operator.kind}`).shuffled("kept", mutants));
   for (const mutant of kept) writeSync(file, `${JSON.stringify(lineOf(mutant))}\n`);
   const held = kept.filter((mutant) => mutant.held);
   const cells = [operator.kind, mutants.length, personsOf(mutants), kept.length, held.length, personsOf(held)];
@@ -43,6 +43,11 @@ function contextOf({ id, persona, scenario }, kind) {
   const cast = castOf(world, persona, scenario);
   const others = [...people].filter((other) => other !== persona).map((other) => world.personas[other]);
   return { ...cast, others, draws: drawsFor(`${values.seed}|${id}|${kind}`) };
+}
+
+/** As many with wordings that were held out as with open ones, where there are enough. */
+function halves(mutants) {
+  return [true, false].flatMap((isHeld) => mutants.filter(({ held }) => held === isHeld).slice(0, perKind / 2));
 }
 
 function personsOf(mutants) {

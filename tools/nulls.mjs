@@ -6,6 +6,7 @@ import { PRIMARY } from "../dist/core/endpoints.js";
 import { holm } from "../dist/core/statistics/holm.js";
 import { intervalsFor } from "../dist/core/statistics/interval.js";
 import { signFlipTest } from "../dist/core/statistics/signFlip.js";
+import { tQuantile } from "../dist/core/statistics/studentT.js";
 import { differences, ENDPOINTS, movedOf, percent, personValues, share } from "./personValues.mjs";
 
 const COMPARISONS = 1000;
@@ -47,6 +48,13 @@ function attainable(found) {
   return allowed;
 }
 
+/** Whether Student's interval of the mean leaves out 0: for comparison, for from 20 persons on the interval is a bootstrap. */
+function studentLeavesOut(found) {
+  const [mean, n] = [meanOf(found), found.length];
+  const error = Math.sqrt(found.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1) / n);
+  return error > 0 && Math.abs(mean) > tQuantile(0.975, n - 1) * error;
+}
+
 /** p of each endpoint in which anybody moved, and the endpoints that are found under Holm over the primary ones. */
 function tested(byEndpoint, seed) {
   const p = new Map();
@@ -59,7 +67,7 @@ function tested(byEndpoint, seed) {
 
 function equalArms(size) {
   const rows = new Map(
-    ENDPOINTS.map((id) => [id, { rejected: 0, excludes: 0, few: 0, moved: [], allowed: [], with: [] }]),
+    ENDPOINTS.map((id) => [id, { rejected: 0, excludes: 0, student: 0, few: 0, moved: [], allowed: [], with: [] }]),
   );
   let family = 0;
   for (let at = 0; at < COMPARISONS; at++) {
@@ -73,6 +81,7 @@ function equalArms(size) {
       const { low, high } = intervalOf(found);
       if ((p.get(id) ?? 1) < ALPHA) row.rejected += 1;
       if (low > 0 || high < 0) row.excludes += 1;
+      if (studentLeavesOut(found)) row.student += 1;
       // Under six differences no pattern of signs is rarer than one in twenty.
       if (movedOf(found).length < 6) row.few += 1;
       row.moved.push(movedOf(found).length);
@@ -80,9 +89,9 @@ function equalArms(size) {
       if (at % 5 === 0) row.allowed.push(attainable(found));
     }
   }
-  for (const [id, { rejected, excludes, few, moved, allowed, with: known }] of rows)
+  for (const [id, { rejected, excludes, student, few, moved, allowed, with: known }] of rows)
     console.log(
-      `| ${size} | \`${id}\` | ${share(rejected, COMPARISONS)} | ${percent(meanOf(allowed))} | ${percent(excludes / COMPARISONS)} | ${meanOf(moved).toFixed(1)} of ${meanOf(known).toFixed(1)} | ${percent(few / COMPARISONS)} |`,
+      `| ${size} | \`${id}\` | ${share(rejected, COMPARISONS)} | ${percent(meanOf(allowed))} | ${percent(excludes / COMPARISONS)} | ${percent(student / COMPARISONS)} | ${meanOf(moved).toFixed(1)} of ${meanOf(known).toFixed(1)} | ${percent(few / COMPARISONS)} |`,
     );
   return `${size} people: ${share(family, COMPARISONS)}`;
 }
@@ -120,8 +129,10 @@ console.log(
   `${values.trials} trials of ${people.length} people, ${repeats.length} repeats, seed ${run.seed}; arms ${arms.join(", ")}`,
 );
 console.log(`\n${COMPARISONS} comparisons of ${arms[0]} with itself, p < ${ALPHA}, in %\n`);
-console.log("| people | endpoint | rejected (95 %) | attainable | interval without 0 | people moved | too few moved |");
-console.log("|---|---|---|---|---|---|---|");
+console.log(
+  "| people | endpoint | rejected (95 %) | attainable | interval without 0 | t interval without 0 | people moved | too few moved |",
+);
+console.log("|---|---|---|---|---|---|---|---|");
 const families = sizes(12).map(equalArms);
 console.log(`\nany of the primary endpoints, after Holm: ${families.join("; ")}`);
 
