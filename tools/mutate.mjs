@@ -1,6 +1,7 @@
 // Plants defects in the recorded trials of a run, and harmless changes that look like defects: a test for scorers.
 // usage: npm run build && node tools/mutate.mjs <run folder> <out.jsonl> [--seed n] [--per-kind 200]
-// Half of what is written has wordings that were held out, where there are enough. Writes one JSON line a changed trial and prints how many could be made. The world is that of this folder.
+// Half of what is written has wordings that were held out, where there are enough.
+// Writes one JSON line a changed trial and prints how many could be made. The world is that of this folder.
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";

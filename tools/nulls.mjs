@@ -120,9 +120,10 @@ function planted(endpoint, arm, size) {
     effects.push(meanOf(found));
   }
   const holmed = PRIMARY.includes(endpoint) ? percent(counts.sameHolm / PLANTED) : "-";
-  console.log(
-    `| \`${endpoint}\` | ${arm} | ${meanOf(effects).toFixed(3)} | ${size} | ${share(counts.same, PLANTED)} | ${holmed} | ${percent(counts.own / PLANTED)} |`,
-  );
+  return {
+    effect: meanOf(effects),
+    cell: `${percent(counts.same / PLANTED)} / ${holmed} / ${percent(counts.own / PLANTED)}`,
+  };
 }
 
 console.log(
@@ -136,8 +137,22 @@ console.log("|---|---|---|---|---|---|---|---|");
 const families = sizes(12).map(equalArms);
 console.log(`\nany of the primary endpoints, after Holm: ${families.join("; ")}`);
 
-console.log(`\n${PLANTED} comparisons of ${arms[0]} with arms of more noise, found worse with p < ${ALPHA}, in %\n`);
-console.log("| endpoint | arm | effect | people | same draws (95 %) | the same, after Holm | draws of its own |");
-console.log("|---|---|---|---|---|---|---|");
+console.log(
+  `\n${PLANTED} comparisons of ${arms[0]} with arms of more noise, found worse with p < ${ALPHA}, in %: same draws / the same, after Holm over the primary endpoints / draws of its own\n`,
+);
+console.log(
+  `| endpoint | arm | effect | ${sizes(6)
+    .map((size) => `${size} people`)
+    .join(" | ")} |`,
+);
+console.log(
+  `|---|---|---|${sizes(6)
+    .map(() => "---|")
+    .join("")}`,
+);
 for (const endpoint of Object.keys(MOVED))
-  for (const arm of arms.slice(1)) for (const size of sizes(6)) planted(endpoint, arm, size);
+  for (const arm of arms.slice(1)) {
+    const found = sizes(6).map((size) => planted(endpoint, arm, size));
+    const { effect } = found.at(-1);
+    console.log(`| \`${endpoint}\` | ${arm} | ${effect.toFixed(3)} | ${found.map(({ cell }) => cell).join(" | ")} |`);
+  }
