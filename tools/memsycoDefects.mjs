@@ -31,7 +31,7 @@ const scorers = SCORERS.filter(({ direction, id }) => direction !== "neither" &&
 /** As imported, where slots hold whole sentences; and with the vocabulary beside, on which no imported person has a fact. */
 const scorings = [imported, withVocabulary].map((world) => scoring(world, scorers));
 const rows = readdirSync(rowsFolder)
-  .filter((name) => /\.sample\.jsonl$/.test(name))
+  .filter((name) => /\.jsonl$/.test(name))
   .flatMap((name) => [...rowsOf(join(rowsFolder, name), "list")].map(({ text }) => memsycoRow.parse(JSON.parse(text))));
 
 /** The sentences of a row's own kinds. `{m}` is a memory of the row, `{o}` one of another row, `{r}` the answer. */

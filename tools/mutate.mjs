@@ -1,5 +1,5 @@
 // Plants defects in the recorded trials of a run, and harmless changes that look like defects: a test for scorers.
-// usage: npm run build && node tools/mutate.mjs <run folder> <out.jsonl> [--seed n] [--per-kind 200]
+// usage: npm run build && node tools/mutate.mjs <run folder> <out.jsonl> [--seed n] [--per-kind 420]
 // Half of what is written has wordings that were held out, where there are enough.
 // Writes one JSON line a changed trial and prints how many could be made. The world is that of this folder.
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
@@ -13,12 +13,12 @@ import { loadWorld } from "../dist/store/world.js";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: "string", default: "1" }, "per-kind": { type: "string", default: "200" } },
+  options: { seed: { type: "string", default: "1" }, "per-kind": { type: "string", default: "420" } },
 });
 const [folder, out] = positionals;
 const perKind = Number(values["per-kind"]);
 if (!folder || !out || !Number.isInteger(perKind)) {
-  console.error("usage: node tools/mutate.mjs <run folder> <out.jsonl> [--seed n] [--per-kind 200]");
+  console.error("usage: node tools/mutate.mjs <run folder> <out.jsonl> [--seed n] [--per-kind 420]");
   process.exit(2);
 }
 

@@ -1,8 +1,8 @@
 // Scores planted defects and harmless changes, and prints which scorer saw which: a defect counts as seen by a scorer whose
 // value of the trial is worse than before the change, or which finds at the changed turn what it did not find there before:
 // a share that was at its worst already cannot get worse. Wordings that were held out, but for one column. Intervals are over persons.
-// usage: npm run build && node tools/mutate.mjs <run> mutants.jsonl && node tools/mutationMatrix.mjs <run> mutants.jsonl [--write]
-// The world is that of this folder. --write puts the tables into docs/mutations.md and docs/mutations-matrix.md.
+// usage: npm run build && node tools/mutate.mjs <run> mutants.jsonl && node tools/mutationMatrix.mjs <run> mutants.jsonl [write]
+// The world is that of this folder. `write` puts the tables into docs/mutations.md and docs/mutations-matrix.md.
 import { createReadStream, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -159,5 +159,5 @@ const parts = [
 ];
 for (const [path, name, text] of parts) {
   console.log(`${text}\n`);
-  if (write === "--write") replaced(path, name, text);
+  if (write === "write") replaced(path, name, text);
 }
