@@ -1,60 +1,57 @@
 // Scores planted defects and harmless changes, and prints which scorer saw which: a defect counts as seen by a scorer whose
 // value of the trial is worse than before the change, or which finds at the changed turn what it did not find there before:
-// a share that was at its worst already cannot get worse. Only wordings that were held out. Intervals are over persons.
-// usage: npm run build && node tools/mutate.mjs <run> mutants.jsonl && node tools/mutationMatrix.mjs <run> mutants.jsonl [--open]
-import { createReadStream, readFileSync } from "node:fs";
+// a share that was at its worst already cannot get worse. Wordings that were held out, but for one column. Intervals are over persons.
+// usage: npm run build && node tools/mutate.mjs <run> mutants.jsonl && node tools/mutationMatrix.mjs <run> mutants.jsonl [write]
+// The world is that of this folder. `write` puts the tables into docs/mutations.md and docs/mutations-matrix.md.
+import { createReadStream, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { HEADLINE } from "../dist/core/headline.js";
 import { intervalsFor } from "../dist/core/statistics/interval.js";
+import { DEFECTS, HARMLESS } from "../dist/mutations/registry.js";
 import { SCORERS } from "../dist/scorers/registry.js";
 import { scoring } from "../dist/scorers/scoring.js";
 import { readTrials } from "../dist/store/recorded.js";
 import { loadWorld } from "../dist/store/world.js";
+import { claimsOf } from "./claims.mjs";
 
-/** Whose business each defect is, by the definitions (spec, sections 4 and 7); kinds that no deterministic scorer claims have none. */
-const CLAIMED = {
-  "ignored-preference": ["use.adherence"],
-  "broken-veto": ["use.veto"],
-  irrelevant: ["misuse.irrelevant"],
-  stale: ["misuse.stale"],
-  invented: ["misuse.invented"],
-  contradicted: ["misuse.contradiction"],
-  leak: ["misuse.leak"],
-  "other-persons-fact": ["misuse.invented", "misuse.contradiction", "misuse.crossed"],
-  "re-ask": ["use.reasked"],
-  stereotype: [],
-  flattery: [],
-  repetition: ["misuse.repetition"],
-  "wrong-style": ["use.adherence"],
-  "wrong-option": ["use.adherence"],
-  "no-abstention": ["memory.abstained"],
-  "over-abstention": ["memory.recalled"],
-};
+/** What was aimed at: so many defects caught, at most so many false alarms. */
+const AIM = { caught: 0.95, false: 0.02 };
 
-const [folder, mutants, open] = process.argv.slice(2);
-const { suite } = JSON.parse(readFileSync(join(folder, "run.json"), "utf8"));
-const { world } = loadWorld(process.cwd(), suite.personas_in);
+const [folder, mutants, write] = process.argv.slice(2);
 const scorers = SCORERS.filter(({ direction, id }) => direction !== "neither" && !/^simulator/.test(id));
-const score = scoring(world, scorers);
-const pairOf = ({ persona, scenario, repeat }) => `${persona}|${scenario}|${repeat}`;
-const [originals, baselines] = [new Map(), new Map()];
-for await (const trial of readTrials(folder)) {
-  originals.set(trial.id, trial);
-  if (trial.assistant.technique === "generic") baselines.set(pairOf(trial), trial);
-}
-const before = new Map();
-const scoresOf = (trial) => score(trial, baselines.get(pairOf(trial)) ?? null);
-function scoresBefore(id) {
-  if (!before.has(id)) before.set(id, scoresOf(originals.get(id)));
-  return before.get(id);
+const claims = claimsOf(
+  scorers,
+  DEFECTS.map(({ kind }) => kind),
+);
+const rows = await seenMutants();
+const intervalOf = intervalsFor(1);
+const short = (value) => value.toFixed(2).replace(/^0/, "");
+
+/** By kind: of each mutant its person, whether its wording was held out, and which scorers found the trial worse than before. */
+async function seenMutants() {
+  const { suite } = JSON.parse(readFileSync(join(folder, "run.json"), "utf8"));
+  const { world } = loadWorld(process.cwd(), suite.personas_in);
+  const score = scoring(world, scorers);
+  const pairOf = ({ persona, scenario, repeat }) => `${persona}|${scenario}|${repeat}`;
+  const [originals, baselines, before, seen] = [new Map(), new Map(), new Map(), new Map()];
+  for await (const trial of readTrials(folder)) {
+    originals.set(trial.id, trial);
+    if (trial.assistant.technique === "generic") baselines.set(pairOf(trial), trial);
+  }
+  const scoresOf = (trial) => score(trial, baselines.get(pairOf(trial)) ?? null);
+  for await (const line of createInterface({ input: createReadStream(mutants) })) {
+    const { kind, held, persona, turn, trial } = JSON.parse(line);
+    if (!before.has(trial.id)) before.set(trial.id, scoresOf(originals.get(trial.id)));
+    const row = seen.get(kind) ?? [];
+    row.push({ persona, held, ...minded(before.get(trial.id), scoresOf(trial), turn) });
+    seen.set(kind, row);
+  }
+  return seen;
 }
 
-/** By kind: of each mutant its person and which scorers found the trial worse than before. */
-const seen = new Map();
-for await (const line of createInterface({ input: createReadStream(mutants) })) {
-  const { kind, held, persona, turn, trial } = JSON.parse(line);
-  if (held === (open === "--open")) continue;
-  const [was, is] = [scoresBefore(trial.id), scoresOf(trial)];
+/** The scorers whose value got worse, and these with the ones that find something more at the changed turn. */
+function minded(was, is, turn) {
   const lowered = scorers.filter(({ direction }, at) => {
     const [old, now] = [was[at].value, is[at].value];
     if (now === null) return false;
@@ -63,48 +60,104 @@ for await (const line of createInterface({ input: createReadStream(mutants) })) 
     return direction === "lower" ? now > from + 1e-9 : now < from - 1e-9;
   });
   const found = scorers.filter(({ direction }, at) => {
-    const [before, after] = [was[at], is[at]].map(({ evidence }) => badAt(evidence, turn, direction === "lower"));
-    return after > before;
+    const bad = ({ evidence }) =>
+      evidence.filter((one) => one.turn === turn && one.hit === (direction === "lower")).length;
+    return bad(is[at]) > bad(was[at]);
   });
-  const row = seen.get(kind) ?? [];
   const idsOf = (list) => new Set(list.map(({ id }) => id));
-  row.push({ persona, lowered: idsOf(lowered), worse: idsOf([...lowered, ...found]) });
-  seen.set(kind, row);
+  return { lowered: idsOf(lowered), worse: idsOf([...lowered, ...found]) };
 }
 
-/** How many chances at a turn went wrong. */
-function badAt(evidence, turn, bad) {
-  return evidence.filter((one) => one.turn === turn && one.hit === bad).length;
-}
-
-const intervalOf = intervalsFor(1);
-function rate(row, hits) {
+/** The mean over persons of a share, with its interval. */
+function share(row, isHit) {
   const people = [...Map.groupBy(row, ({ persona }) => persona).values()];
-  const { value, low, high } = intervalOf(people.map((own) => own.filter(hits).length / own.length));
-  return low === null ? short(value) : `${short(value)} (${short(Math.max(0, low))} to ${short(Math.min(1, high))})`;
+  return intervalOf(people.map((own) => own.filter(isHit).length / own.length));
 }
-const short = (value) => value.toFixed(2).replace(/^0/, "");
-
-console.log(open === "--open" ? "wordings that may be looked at\n" : "wordings that were held out\n");
-console.log(
-  "| kind | n | people | claimed by | caught | by its value alone | by any scorer |\n|---|---|---|---|---|---|---|",
-);
-for (const [kind, row] of seen) {
-  const claimed = CLAIMED[kind] ?? scorers.map(({ id }) => id);
-  const people = new Set(row.map(({ persona }) => persona)).size;
-  const own = kind in CLAIMED ? claimed.map((id) => id.replace(/^\w+\./, "")).join(", ") || "nobody" : "harmless";
-  const caughtBy = (list) => (claimed.length === 0 ? "-" : rate(row, (one) => claimed.some((id) => one[list].has(id))));
-  console.log(
-    `| ${kind} | ${row.length} | ${people} | ${own} | ${caughtBy("worse")} | ${caughtBy("lowered")} | ${rate(row, ({ worse }) => worse.size > 0)} |`,
-  );
+const value = (row, isHit) => (row.length === 0 ? "-" : short(share(row, isHit).value));
+function withInterval(row, isHit) {
+  if (row.length === 0) return "-";
+  const { value: mean, low, high } = share(row, isHit);
+  return low === null ? short(mean) : `${short(mean)} (${short(Math.max(0, low))} to ${short(Math.min(1, high))})`;
 }
 
-const columns = scorers.filter(({ id }) => [...seen.values()].some((row) => row.some(({ worse }) => worse.has(id))));
-console.log(`\n| kind | ${columns.map(({ id }) => id).join(" | ")} |\n|---|${columns.map(() => "---|").join("")}`);
-for (const [kind, row] of seen) {
-  const cells = columns.map(({ id }) => {
-    const share = row.filter(({ worse }) => worse.has(id)).length / row.length;
-    return share === 0 ? "" : CLAIMED[kind]?.includes(id) ? `**${short(share)}**` : short(share);
+const HEADS = ["kind", "n", "people", "claimed by", "caught", "by value alone", "any scorer", "open half", "aim"];
+
+function summaryRow(kind) {
+  const all = rows.get(kind) ?? [];
+  const [held, open] = [all.filter((one) => one.held), all.filter((one) => !one.held)];
+  const harmless = !claims.has(kind);
+  const claiming = claims.get(kind) ?? scorers.map(({ id }) => id);
+  const by = (list) => (one) => claiming.some((id) => one[list].has(id));
+  const unclaimed = claiming.length === 0;
+  const caught = held.length === 0 || unclaimed ? null : share(held, by("worse")).value;
+  const met = harmless ? caught <= AIM.false : caught >= AIM.caught;
+  return [
+    ...[kind, held.length, new Set(held.map(({ persona }) => persona)).size],
+    harmless ? "harmless" : claiming.map((id) => id.replace(/^\w+\./, "")).join(", ") || "nobody",
+    unclaimed ? "-" : withInterval(held, by("worse")),
+    unclaimed ? "-" : value(held, by("lowered")),
+    value(held, ({ worse }) => worse.size > 0),
+    unclaimed ? "-" : value(open, by("worse")),
+    caught === null ? "-" : met ? "met" : "no",
+  ];
+}
+
+const kinds = [...DEFECTS, ...HARMLESS].map(({ kind }) => kind);
+const table = (heads, lines) =>
+  [heads, heads.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+function fullMatrix() {
+  const held = new Map(kinds.map((kind) => [kind, (rows.get(kind) ?? []).filter((one) => one.held)]));
+  const columns = scorers.filter(({ id }) => [...held.values()].some((row) => row.some(({ worse }) => worse.has(id))));
+  const silent = scorers.filter((one) => !columns.includes(one)).map(({ id }) => `\`${id}\``);
+  const lines = kinds.map((kind) => [
+    kind,
+    ...columns.map(({ id }) => {
+      const isHit = ({ worse }) => worse.has(id);
+      if (!held.get(kind).some(isHit)) return "";
+      const seen = value(held.get(kind), isHit);
+      return claims.get(kind)?.includes(id) ? `**${seen}**` : seen;
+    }),
+  ]);
+  const rest = silent.length > 0 ? `\n\nNothing was seen by: ${silent.join(", ")}.` : "";
+  return `${table(["kind", ...columns.map(({ id }) => id)], lines)}${rest}`;
+}
+
+/** What the scorers of words in a first table see of the one kind that is theirs alone. */
+function freeWords() {
+  const lines = kinds.flatMap((kind) => {
+    const [scorer, other] = claims.get(kind) ?? [];
+    const isShown = scorer && !other && /^misuse\./.test(scorer) && HEADLINE.includes(scorer);
+    return isShown
+      ? [
+          [
+            `\`${scorer}\``,
+            value(
+              (rows.get(kind) ?? []).filter((one) => one.held),
+              ({ worse }) => worse.has(scorer),
+            ),
+          ],
+        ]
+      : [];
   });
-  console.log(`| ${kind} | ${cells.join(" | ")} |`);
+  return table(["scorer", "seen"], lines);
+}
+
+/** A page with what stands between two marks exchanged. */
+function replaced(path, name, text) {
+  const marks = [`<!-- ${name}: written by tools/mutationMatrix.mjs -->\n`, `\n<!-- end of ${name} -->`];
+  const page = readFileSync(path, "utf8");
+  const [start, end] = marks.map((mark) => page.indexOf(mark));
+  if (start < 0 || end < start) throw new Error(`${path} has no marks of ${name}`);
+  writeFileSync(path, `${page.slice(0, start + marks[0].length)}${text}${page.slice(end)}`);
+}
+
+const parts = [
+  ["docs/mutations.md", "summary", table(HEADS, kinds.map(summaryRow))],
+  ["docs/mutations.md", "first table", freeWords()],
+  ["docs/mutations-matrix.md", "matrix", fullMatrix()],
+];
+for (const [path, name, text] of parts) {
+  console.log(`${text}\n`);
+  if (write === "write") replaced(path, name, text);
 }

@@ -1,92 +1,158 @@
 // How often two equal arms are told apart, and how often unequal ones are. usage: npm run build && node tools/nulls.mjs <run>
-// The run is one of tools/nulls.suite.yaml: noise makes repeats of an arm differ, and arms with more noise are planted effects of known direction.
-import { createReadStream, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
+// The run is one of tools/nulls.suite.yaml: noise makes repeats of an arm differ, and arms with more noise are planted effects of known
+// direction. Each person's repeats are drawn by themselves, so that a thousand comparisons are a thousand different ones. Prints Markdown.
 import { drawsFor } from "../dist/core/draws.js";
+import { PRIMARY } from "../dist/core/endpoints.js";
+import { holm } from "../dist/core/statistics/holm.js";
+import { intervalsFor } from "../dist/core/statistics/interval.js";
 import { signFlipTest } from "../dist/core/statistics/signFlip.js";
-import { wilsonInterval } from "../dist/core/statistics/wilson.js";
+import { tQuantile } from "../dist/core/statistics/studentT.js";
+import { differences, ENDPOINTS, movedOf, percent, personValues, share } from "./personValues.mjs";
 
 const COMPARISONS = 1000;
 const PLANTED = 400;
 const ALPHA = 0.05;
-const ENDPOINTS = ["use.applied.past", "misuse.irrelevant", "misuse.stale", "misuse.leak", "use.adherence"];
+/** Patterns of signs drawn where there are too many to go through. */
+const PATTERNS = 1999;
+/** What noise can move, and which way is worse. */
+const MOVED = { "use.applied.past": -1, "misuse.irrelevant": 1, "use.adherence": -1 };
 
-const [folder] = process.argv.slice(2);
-const run = JSON.parse(readFileSync(join(folder, "run.json"), "utf8"));
+const values = await personValues(process.argv[2]);
+const { run, people } = values;
+const repeats = Array.from({ length: run.suite.repeats }, (_, repeat) => repeat);
 const arms = run.assistants.map(({ id }) => id).filter((id) => id !== "generic");
-const lines = (name) => createInterface({ input: createReadStream(join(folder, name)) });
-
-const heads = new Map();
-for await (const line of lines("trials.jsonl")) {
-  const { id, persona, repeat, assistant, outcome } = JSON.parse(line);
-  if (outcome !== "simulator_error") heads.set(id, { persona, repeat, arm: assistant.id });
-}
-/** By endpoint, arm, repeat and person: the mean weighted by chances. */
-const sums = new Map();
-for await (const line of lines("scores.jsonl")) {
-  const { trial, scorer, value, n } = JSON.parse(line);
-  const head = heads.get(trial);
-  if (!head || value === null || n <= 0 || !ENDPOINTS.includes(scorer)) continue;
-  const key = [scorer, head.arm, head.repeat, head.persona].join("|");
-  const sum = sums.get(key) ?? { total: 0, n: 0 };
-  sums.set(key, { total: sum.total + value * n, n: sum.n + n });
-}
-const people = [...new Set([...heads.values()].map(({ persona }) => persona))].sort();
 const draws = drawsFor(`${run.seed}|nulls`);
+const intervalOf = intervalsFor(run.seed);
+const sizes = (least) => [6, 12, 24, people.length].filter((size) => size >= least && size <= people.length);
 
-function differences(endpoint, one, other, whom) {
-  return whom.flatMap((person) => {
-    const [a, b] = [one, other].map(([arm, repeat]) => sums.get([endpoint, arm, repeat, person].join("|")));
-    return a && b ? [b.total / b.n - a.total / a.n] : [];
-  });
+const drawnPeople = (size) => draws.shuffled("people", people).slice(0, size);
+const meanOf = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
+
+/**
+ * How often so large differences with signs tossed by coin have a p under .05: under it by as much as equal sums leave no
+ * pattern at exactly .05. Drawn anew, apart from the test.
+ */
+function attainable(found) {
+  const moved = movedOf(found).map(Math.abs);
+  const sums = Array.from({ length: PATTERNS }, () =>
+    Math.abs(moved.reduce((sum, size) => sum + (draws.number("sign") < 0.5 ? size : -size), 0)),
+  ).sort((one, other) => other - one);
+  let allowed = 0;
+  for (let at = 0; at < PATTERNS; ) {
+    let end = at;
+    while (end < PATTERNS && sums[end] > sums[at] - 1e-9) end += 1;
+    if (end / PATTERNS >= ALPHA) break;
+    allowed = end / PATTERNS;
+    at = end;
+  }
+  return allowed;
 }
 
-const twoRepeats = () =>
-  draws.shuffled(
-    "repeats",
-    Array.from({ length: run.suite.repeats }, (_, repeat) => repeat),
-  );
-const share = (hits, of) => {
-  const { low, high } = wilsonInterval(hits, of);
-  return `${(100 * (hits / of)).toFixed(1)} % (${(100 * low).toFixed(1)} to ${(100 * high).toFixed(1)})`;
-};
+/** Whether Student's interval of the mean leaves out 0: for comparison, for from 20 persons on the interval is a bootstrap. */
+function studentLeavesOut(found) {
+  const [mean, n] = [meanOf(found), found.length];
+  const error = Math.sqrt(found.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1) / n);
+  return error > 0 && Math.abs(mean) > tQuantile(0.975, n - 1) * error;
+}
 
-console.log(`${people.length} people, ${run.suite.repeats} repeats, arms ${arms.join(", ")}`);
-console.log(`\nequal arms (${arms[0]}, two repeats): ${COMPARISONS} comparisons, p < ${ALPHA}`);
-for (const persons of [12, 24, people.length].filter((count) => count <= people.length))
-  for (const endpoint of ENDPOINTS) {
-    let [rejected, mute] = [0, 0];
-    for (let at = 0; at < COMPARISONS; at++) {
-      const [one, other] = twoRepeats();
-      const whom = draws.shuffled("people", people).slice(0, persons);
-      const found = differences(endpoint, [arms[0], one], [arms[0], other], whom);
+/** p of each endpoint in which anybody moved, and the endpoints that are found under Holm over the primary ones. */
+function tested(byEndpoint, seed) {
+  const p = new Map();
+  for (const [endpoint, found] of byEndpoint)
+    if (movedOf(found).length > 0) p.set(endpoint, signFlipTest(found, seed, PATTERNS).p);
+  const family = PRIMARY.filter((endpoint) => p.has(endpoint));
+  const adjusted = holm(family.map((endpoint) => p.get(endpoint)));
+  return { p, holmed: new Set(family.filter((_, at) => adjusted[at] < ALPHA)) };
+}
+
+function equalArms(size) {
+  const rows = new Map(
+    ENDPOINTS.map((id) => [id, { rejected: 0, excludes: 0, student: 0, few: 0, moved: [], allowed: [], with: [] }]),
+  );
+  let family = 0;
+  for (let at = 0; at < COMPARISONS; at++) {
+    const pairs = new Map(drawnPeople(size).map((person) => [person, draws.shuffled("repeats", repeats).slice(0, 2)]));
+    const sides = (person) => pairs.get(person).map((repeat) => ({ arm: arms[0], repeat }));
+    const byEndpoint = new Map(ENDPOINTS.map((id) => [id, differences(values, id, [...pairs.keys()], sides)]));
+    const { p, holmed } = tested(byEndpoint, at);
+    if (holmed.size > 0) family += 1;
+    for (const [id, found] of byEndpoint) {
+      const row = rows.get(id);
+      const { low, high } = intervalOf(found);
+      if ((p.get(id) ?? 1) < ALPHA) row.rejected += 1;
+      if (low > 0 || high < 0) row.excludes += 1;
+      if (studentLeavesOut(found)) row.student += 1;
       // Under six differences no pattern of signs is rarer than one in twenty.
-      if (found.filter((value) => value !== 0).length < 6) mute += 1;
-      const { p } = signFlipTest(found, at, 1999);
-      if (p !== null && p < ALPHA) rejected += 1;
+      if (movedOf(found).length < 6) row.few += 1;
+      row.moved.push(movedOf(found).length);
+      row.with.push(found.length);
+      if (at % 5 === 0) row.allowed.push(attainable(found));
     }
-    console.log(
-      `  ${String(persons).padStart(3)} people  ${endpoint.padEnd(20)} rejected ${share(rejected, COMPARISONS)}, ${mute} could not be`,
-    );
   }
+  for (const [id, { rejected, excludes, student, few, moved, allowed, with: known }] of rows)
+    console.log(
+      `| ${size} | \`${id}\` | ${share(rejected, COMPARISONS)} | ${percent(meanOf(allowed))} | ${percent(excludes / COMPARISONS)} | ${percent(student / COMPARISONS)} | ${meanOf(moved).toFixed(1)} of ${meanOf(known).toFixed(1)} | ${percent(few / COMPARISONS)} |`,
+    );
+  return `${size} people: ${share(family, COMPARISONS)}`;
+}
+
+/** How often an arm with more noise is found worse: with the draws of the other arm, and with draws of its own. */
+function planted(endpoint, arm, size) {
+  const counts = { same: 0, sameHolm: 0, own: 0 };
+  const effects = [];
+  for (let at = 0; at < PLANTED; at++) {
+    const pairs = new Map(drawnPeople(size).map((person) => [person, draws.shuffled("repeats", repeats)]));
+    const sidesWith = (other) => (person) => {
+      const drawn = pairs.get(person);
+      return [
+        { arm: arms[0], repeat: drawn[0] },
+        { arm, repeat: drawn[other] },
+      ];
+    };
+    const isWorse = (found) => Math.sign(meanOf(found)) === MOVED[endpoint];
+    const all = new Map(ENDPOINTS.map((id) => [id, differences(values, id, [...pairs.keys()], sidesWith(0))]));
+    const { p, holmed } = tested(all, at);
+    const found = all.get(endpoint);
+    if (isWorse(found) && (p.get(endpoint) ?? 1) < ALPHA) counts.same += 1;
+    if (isWorse(found) && holmed.has(endpoint)) counts.sameHolm += 1;
+    const apart = differences(values, endpoint, [...pairs.keys()], sidesWith(1));
+    if (isWorse(apart) && (signFlipTest(apart, at, PATTERNS).p ?? 1) < ALPHA) counts.own += 1;
+    effects.push(meanOf(found));
+  }
+  const holmed = PRIMARY.includes(endpoint) ? percent(counts.sameHolm / PLANTED) : "-";
+  return {
+    effect: meanOf(effects),
+    cell: `${percent(counts.same / PLANTED)} / ${holmed} / ${percent(counts.own / PLANTED)}`,
+  };
+}
 
 console.log(
-  `\nplanted effects (use.adherence and use.applied.past, ${arms[0]} against the others): ${PLANTED} comparisons each`,
+  `${values.trials} trials of ${people.length} people, ${repeats.length} repeats, seed ${run.seed}; arms ${arms.join(", ")}`,
 );
-for (const endpoint of ["use.adherence", "use.applied.past"])
-  for (const arm of arms.slice(1))
-    for (const persons of [6, 12, 24, people.length].filter((count) => count <= people.length)) {
-      let found = 0;
-      let effect = 0;
-      for (let at = 0; at < PLANTED; at++) {
-        const [repeat] = twoRepeats();
-        const whom = draws.shuffled("people", people).slice(0, persons);
-        const test = signFlipTest(differences(endpoint, [arms[0], repeat], [arm, repeat], whom), at, 1999);
-        effect += (test.mean ?? 0) / PLANTED;
-        if (test.p !== null && test.p < ALPHA && (test.mean ?? 0) < 0) found += 1;
-      }
-      console.log(
-        `  ${endpoint.padEnd(17)} ${arm.padEnd(18)} effect ${effect.toFixed(3)}  ${String(persons).padStart(3)} people  found ${share(found, PLANTED)}`,
-      );
-    }
+console.log(`\n${COMPARISONS} comparisons of ${arms[0]} with itself, p < ${ALPHA}, in %\n`);
+console.log(
+  "| people | endpoint | rejected (95 %) | attainable | interval without 0 | t interval without 0 | people moved | too few moved |",
+);
+console.log("|---|---|---|---|---|---|---|---|");
+const families = sizes(12).map(equalArms);
+console.log(`\nany of the primary endpoints, after Holm: ${families.join("; ")}`);
+
+console.log(
+  `\n${PLANTED} comparisons of ${arms[0]} with arms of more noise, found worse with p < ${ALPHA}, in %: same draws / the same, after Holm over the primary endpoints / draws of its own\n`,
+);
+console.log(
+  `| endpoint | arm | effect | ${sizes(6)
+    .map((size) => `${size} people`)
+    .join(" | ")} |`,
+);
+console.log(
+  `|---|---|---|${sizes(6)
+    .map(() => "---|")
+    .join("")}`,
+);
+for (const endpoint of Object.keys(MOVED))
+  for (const arm of arms.slice(1)) {
+    const found = sizes(6).map((size) => planted(endpoint, arm, size));
+    const { effect } = found.at(-1);
+    console.log(`| \`${endpoint}\` | ${arm} | ${effect.toFixed(3)} | ${found.map(({ cell }) => cell).join(" | ")} |`);
+  }

@@ -16,7 +16,7 @@ export const HEADLINE = [
 export const ARROWS: Readonly<Record<Estimate["direction"], string>> = { higher: "↑", lower: "↓", neither: "" };
 
 /** Of defects planted in free words, held out, the share that each scorer of words in a first table sees: docs/mutations.md. */
-export const SEEN_IN_FREE_WORDS = { "misuse.irrelevant": ".58", "misuse.stale": ".69", "misuse.leak": ".46" } as const;
+export const SEEN_IN_FREE_WORDS = { "misuse.irrelevant": ".60", "misuse.stale": ".64", "misuse.leak": ".53" } as const;
 
 /** One number of one arm; undefined where the summary has none. */
 export function estimateOf({ estimates }: Summary, scorer: string, assistant: string): Estimate | undefined {

@@ -21,7 +21,6 @@ export const leak: Scorer = {
   direction: "lower",
   meaning: "known facts given away to a reader who may not learn them",
   cannotSee: "hints and paraphrases outside the vocabulary",
-  standing: "experimental",
   score(subject) {
     const chances = forOthers(subject).flatMap((probe) =>
       withheld(subject, probe).map((fact) => {
