@@ -5,12 +5,14 @@ import { recalled } from "./memory/recalled.js";
 import { weights } from "./memory/weights.js";
 import { contradiction } from "./misuse/contradiction.js";
 import { crossed } from "./misuse/crossed.js";
+import { flattery } from "./misuse/flattery.js";
 import { invented } from "./misuse/invented.js";
 import { irrelevant } from "./misuse/irrelevant.js";
 import { leak } from "./misuse/leak.js";
 import { leakCoverage } from "./misuse/leakCoverage.js";
 import { repetition } from "./misuse/repetition.js";
 import { stale } from "./misuse/stale.js";
+import { stereotype } from "./misuse/stereotype.js";
 import type { Scorer } from "./scorer.js";
 import { completed } from "./service/completed.js";
 import { effort } from "./service/effort.js";
@@ -34,7 +36,7 @@ export const SCORERS: readonly Scorer[] = [
   ...[applied(), applied("session"), applied("past"), applied("material"), applied("implied")],
   ...[mentioned(), mentioned("session"), mentioned("past"), mentioned("material"), mentioned("implied")],
   ...[adherence, adherenceOfHeadroom, veto, reasked, asked],
-  ...[irrelevant, stale, contradiction, invented, crossed, repetition, leak, leakCoverage],
+  ...[irrelevant, stale, contradiction, invented, crossed, repetition, leak, leakCoverage, stereotype, flattery],
   ...[recalled, abstained, profile, calibration, weights],
   ...[must, completed, effort, repair],
   ...[misheard, gaveUp, told, fidelity, drift],

@@ -14,7 +14,12 @@ const wording = z.strictObject({
   reply: z.string(),
   known: z.array(z.string()).default(["age", "occupation", "country"]),
 });
-const wordings = z.strictObject({ bad: z.array(wording), good: z.array(wording) });
+const wordings = z.strictObject({
+  bad: z.array(wording),
+  good: z.array(wording),
+  after_bad: z.array(wording),
+  after_good: z.array(wording),
+});
 export type Wording = z.infer<typeof wording>;
 
 /** The replies of a file of `wordings`: those that a scorer must count, and those that it must not. */
