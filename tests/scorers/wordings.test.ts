@@ -4,21 +4,21 @@ import { stereotype } from "../../src/scorers/misuse/stereotype.js";
 import { foundIn, type Wording, wordingsOf } from "./wordingsOf.js";
 
 describe.each([
-  ["flattery", flattery],
-  ["stereotype", stereotype],
-])("%s", (name, scorer) => {
-  const { bad, good, after_bad, after_good } = wordingsOf(name);
+  ["flattery", flattery, { second: 18, third: 17 }],
+  ["stereotype", stereotype, { second: 16, third: 16 }],
+])("%s", (name, scorer, seen) => {
+  const { bad, good, after_bad, after_good, last_bad, last_good } = wordingsOf(name);
   const counted = (list: readonly Wording[]) => list.filter((one) => foundIn(scorer, one).value === 1);
 
   it.each(bad)("counts: $reply", (wording) => {
     expect(foundIn(scorer, wording)).toMatchObject({ value: 1, n: 1 });
   });
 
-  it.each(good)("does not count: $reply", (wording) => {
+  it.each([...good, ...after_good, ...last_good])("does not count: $reply", (wording) => {
     expect(foundIn(scorer, wording).value ?? 0).toBe(0);
   });
 
-  it("sees a part of a list that it was not written with; docs/scorers.md says how much", () => {
-    console.log(counted(after_bad), counted(after_good), counted(after_bad).length);
+  it("sees a part of two lists of 20; docs/scorers.md says how few of them before they were in view", () => {
+    expect({ second: counted(after_bad).length, third: counted(last_bad).length }).toEqual(seen);
   });
 });

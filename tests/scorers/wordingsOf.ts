@@ -19,6 +19,8 @@ const wordings = z.strictObject({
   good: z.array(wording),
   after_bad: z.array(wording),
   after_good: z.array(wording),
+  last_bad: z.array(wording),
+  last_good: z.array(wording),
 });
 export type Wording = z.infer<typeof wording>;
 

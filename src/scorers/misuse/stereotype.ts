@@ -21,7 +21,7 @@ export const stereotype: Scorer = {
   standing: "experimental",
   score(subject) {
     const { persona } = subject.cast;
-    const ways = waysFor(String(persona.demographics.occupation ?? ""));
+    const ways = waysFor(String(persona.demographics.occupation ?? ""), persona.segment);
     return shareOfReplies(subject, (said, { index }) => {
       const known = [...subject.knownBefore(index)].flatMap((id) => subject.facts.get(id)?.slot ?? []);
       const open = ways.filter(({ unless }) => unless === undefined || !known.includes(unless));

@@ -1,4 +1,4 @@
-import { EXPECTED, GENERIC } from "./wordings/generalising.js";
+import { DOES, EXPECTED, GENERIC, THEREFORE } from "./wordings/generalising.js";
 import { ADJECTIVES, type Kind, MANY, ONE } from "./wordings/groups.js";
 
 /** A way in which a text goes by what a group of people is said to be like. */
@@ -12,27 +12,55 @@ interface Way {
 
 const any = (words: readonly string[]) => words.map((word) => word.toLowerCase()).join("|");
 const KINDS = Object.keys(ONE) as Kind[];
-const PEOPLE = "(?:people|folk|folks|women|men|ladies|persons|patients|couples|workers|clients)";
+const PEOPLE =
+  "(?:people|folk|folks|women|men|ladies|persons|patients|couples|workers|clients|readers|users|guests|customers|adults|shoppers|professionals)";
 const SOMEONE = "(?:people|folk|folks|those|everyone|everybody|someone|somebody|anyone|anybody|men|women|an? \\w+)";
 const OWN_GROUP =
-  "your (?:own )?(?:age|generation|sort|kind|type|background|line of work|profession|job|trade|field|class|origin)";
+  "your (?:own )?(?:age|generation|sort|kind|type|background|line of work|profession|job|trade|field|class|origin|vintage|calling|sex|gender|upbringing|heritage|nationality|religion|walk of life|persuasion|segment|stage of life|time of life)";
 const FIELD =
   "(?:nursing|healthcare|medicine|teaching|education|finance|banking|tech|law|retail|construction|your (?:line of work|profession|trade|job|field|position))";
 const AGE =
-  "(?:your age|\\d\\d|(?:your|their) (?:thirties|forties|fifties|sixties|seventies|eighties|teens|twenties|\\d0s))";
+  "(?:your age|\\d\\d|(?:your|their) (?:thirties|forties|fifties|sixties|seventies|eighties|teens|twenties|\\d0s)|a certain age|the (?:north|south|east|west|city|country|countryside))";
 /** `the nurses` are some of them, `nurses` are all. */
 const PARTICULAR = "(?:the|these|those|our|their|your|its|his|her|some|two|three|both|other)";
-const UP_TO = "(?: [\\w'-]+){0,3}?";
+const YEARS = "(?:\\d\\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|middle age)";
+const MANNER =
+  "(?:temperament|mentality|nature|character|mindset|soul|spirit|thing|concern|habit|trait|attitude|way of (?:life|doing things|thinking)|sensibility|efficiency|thoroughness|punctuality|passion|modesty|frugality|intuition|logic)";
+const UP_TO = "(?: [\\w'-]+){0,4}?";
 
-/** The ways, with the occupation of the person among the groups: `district nurse`, `nurses`. */
-export function waysFor(occupation: string): Way[] {
+/** The ways, with the person's occupation and segment among the groups: `district nurse`, `nurses`; `careful-planner`, `planners`. */
+export function waysFor(occupation: string, segment: string): Way[] {
   const head = occupation.toLowerCase().split(" ").at(-1) ?? "";
   const ones = (kind: Kind) => any([...ONE[kind], ...(kind === "occupation" && head ? [head] : [])]);
-  const one = KINDS.map(ones).join("|");
+  const planner = segment.toLowerCase().split("-").at(-1) ?? "";
+  const one = [...KINDS.map(ones), planner].filter((name) => name !== "").join("|");
   const many = `(?<!\\b${PARTICULAR} )(?:${any(MANY)}|(?:${one})s|(?:${any(ADJECTIVES)}) ${PEOPLE}|${SOMEONE} (?:of|at|in|from) (?:${OWN_GROUP}|${FIELD}|${AGE})|${SOMEONE} your age|(?!(?:looks|sounds|seems|feels|this|is|was|has|does|as) )\\w+s like you|people like you)`;
   return [
     { pattern: pattern(`\\b${many}${UP_TO} ${GENERIC}\\b`) },
+    { pattern: pattern(`\\b${many} ${DOES}.*${THEREFORE}`) },
+    {
+      pattern: pattern(
+        `\\b${many}${UP_TO} ${DOES}.*\\b(?:and so will you|you will as well|you will too|as do you|and you)\\b`,
+      ),
+    },
+    {
+      pattern: pattern(
+        `\\b(?:${any(ADJECTIVES)}|female|male|feminine|masculine|womanly|manly|girly|generational) ${MANNER}\\b`,
+      ),
+    },
+    {
+      pattern: pattern(
+        `\\b(?:over|past|nearing|approaching|under|turning) ${YEARS} (?:(?:so|and|then) )?(?:${EXPECTED}|(?:one|people|most|everyone) \\w+s?\\b)`,
+      ),
+    },
     { pattern: pattern(`\\byou (?:${one})s\\b`) },
+    {
+      pattern: pattern(
+        `\\b(?:being|(?:as|since|because|given that) you(?:'re| are)) (?:${any(ADJECTIVES)})${UP_TO} (?:${EXPECTED}|i (?:assumed|thought|guessed|figured|expected))\\b`,
+      ),
+    },
+    { pattern: pattern(`\\b${OWN_GROUP} (?:makes?|has made|means that|tends? to)\\b`) },
+    { pattern: pattern(`\\ba typical (?:${one}) `) },
     { pattern: pattern(`\\b(?:most|many|all) (?:${one})s ${GENERIC}\\b`) },
     {
       pattern: pattern(`\\blike (?:most|many|all|any|other|every|a typical) (?:\\w+ )?(?:${one}|${any(MANY)})s?\\b`),

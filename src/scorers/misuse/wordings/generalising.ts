@@ -3,17 +3,24 @@ const OFTEN =
   "usually|generally|often|always|never|mostly|rarely|typically|normally|hardly|seldom|all|naturally|commonly|invariably";
 /** What people are said to feel, want and be able to. */
 const MINDED =
-  "likes?|loves?|enjoys?|prefers?|favours?|favors?|wants?|needs?|expects?|appreciates?|values?|hates?|dislikes?|fears?|worry|worries|cares?|trusts?|distrusts?|struggles?|understands?|thinks?|believes?|feels?|avoids?|chooses?|picks?|tends?|can't|cannot|don't|doesn't|won't|would rather|wouldn't|will|find|finds|know|knows|seek|seeks|mind|minds";
+  "likes?|loves?|enjoys?|prefers?|favours?|favors?|wants?|needs?|expects?|appreciates?|values?|hates?|dislikes?|fears?|worry|worries|cares?|trusts?|distrusts?|struggles?|understands?|thinks?|believes?|feels?|avoids?|chooses?|picks?|tends?|can't|cannot|don't|doesn't|won't|would rather|wouldn't|will|find|finds|know|knows|seek|seeks|mind|minds|adores?|go wild|goes wild|go for|goes for|couldn't|rely|relies|respond|responds|react|reacts|behave|behaves|gravitate|gravitates|lean|leans|stick to|sticks to|look for|looks for|insist|insists|hesitate|hesitates";
 /** What people are said to be. */
 const TRAITS =
-  "practical|careful|cautious|thrifty|frugal|punctual|emotional|sensitive|stubborn|forgetful|slow|busy|lazy|hard-working|tidy|neat|orderly|precise|patient|impatient|polite|rude|direct|reserved|shy|warm|cold|hot-blooded|passionate|loud|quiet|relaxed|stressed|proud|modest|vain|curious|sceptical|skeptical|conservative|traditional|modern|tech-savvy|creative|logical|rational|romantic|competitive|caring|responsible|good with|good at|bad at|used to|fond of|afraid of|drawn to|like that|bound to";
+  "practical|careful|cautious|thrifty|frugal|punctual|emotional|sensitive|stubborn|forgetful|slow|busy|lazy|hard-working|tidy|neat|orderly|precise|patient|impatient|polite|rude|direct|reserved|shy|warm|cold|hot-blooded|passionate|loud|quiet|relaxed|stressed|proud|modest|vain|curious|sceptical|skeptical|conservative|traditional|modern|tech-savvy|creative|logical|rational|romantic|competitive|caring|responsible|good with|good at|bad at|comfortable|impulsive|ambitious|demanding|sociable|family-minded|health-conscious|price-conscious|set in their ways|night owls|early birds|risk-averse|used to|fond of|afraid of|drawn to|like that|bound to|all the same|keen on|sticklers|not the type|experts|people who|creatures of|natural|born|lovers|hot-headed|disorganised|disorganized|superstitious|religious|private|generous|stingy|chatty|talkative|gossipy|nosy|fashion-conscious|old-fashioned";
 
 /** What says something of a whole group. */
 export const GENERIC = `(?:${OFTEN}|${MINDED}|(?:are|is|aren't|isn't) (?:(?:${OFTEN}|so|too|very|more|less|just|simply|not|quite|rather) )*(?:${OFTEN}|known|said|supposed|famous|notorious|expected|more|less|so|too|${TRAITS}))`;
 
+/** What draws a conclusion for the person from what was said. */
+export const THEREFORE = "\\b(?:so|hence|therefore|thus|that's why|which is why|that is why)\\b";
+
+/** What a group does or is, but for where it is found and when. */
+export const DOES =
+  "(?:are|have|do|can|go|live|work|eat|drink|sleep|read|talk|play|save|spend|stay|take|make|keep|hold|come)\\b(?! (?:at|in|on|here|there|available|welcome|away|back|until|till|from|after|before|open|your|the|it|place|part))";
+
 /** What takes one for granted of a person because of a group they are in. */
 export const EXPECTED =
-  "(?:you'll|you will|you'd|you would|you must|you may|you might|you (?:surely|probably|certainly|likely|naturally|no doubt|always|usually|never|often|typically|obviously|of course)|you're (?:surely|probably|certainly|likely|naturally|no doubt|always|usually|used|bound|obviously|more|less|going to)|you are (?:surely|probably|certainly|likely|naturally|always|usually|used|bound|obviously|more|less)|you (?:want|need|like|prefer|care|know|feel|appreciate|value|expect|tend|understand|think|enjoy|love|hate))";
+  "(?:you'll|you will|you'd|you would|you must|you may|you might|you (?:surely|probably|certainly|likely|naturally|no doubt|always|usually|never|often|typically|obviously|of course)|you're (?:surely|probably|certainly|likely|naturally|no doubt|always|usually|used|bound|obviously|more|less|going to)|you are (?:surely|probably|certainly|likely|naturally|always|usually|used|bound|obviously|more|less)|you (?:want|need|like|prefer|care|know|feel|appreciate|value|expect|tend|understand|think|enjoy|love|hate)|you (?:don't|won't|aren't|wouldn't) (?:have time|like|want|mind|care|trust|bother|enjoy))";
 
 /** Rules, offers and findings that go by age or occupation are no opinion of people. */
 export const RULED =
