@@ -1,7 +1,29 @@
 import { withoutArtifacts } from "../core/artifact.js";
 import { withoutOwnWords, withoutQuotations } from "../core/quotations.js";
+import { remembered } from "../core/remembered.js";
+import type { Cast } from "../core/world.js";
+import type { Catalog } from "../schema/catalog.js";
 
-/** What the assistant itself says in a reply: without the texts it delivers, and without what it quotes of others or of the person. */
-export function ownWords({ text }: { text: string }): string {
-  return withoutOwnWords(withoutQuotations(withoutArtifacts(text))).trim();
+/**
+ * What the assistant itself says in a reply: without the texts it delivers, what it quotes of others or of the person, and
+ * what it says of items in the catalog's words.
+ */
+export function ownWords({ text }: { text: string }, { catalog }: Pick<Cast, "catalog">): string {
+  const said = withoutOwnWords(withoutQuotations(withoutArtifacts(text)));
+  const own = catalogTexts(catalog).reduce((rest, piece) => rest.replaceAll(piece, "…"), said);
+  return /\p{L}/u.test(own) ? own.trim() : "";
 }
+
+/** Every text of a catalog, longest first. */
+const catalogTexts = remembered(({ items }: Catalog) =>
+  [
+    ...new Set(
+      items.flatMap(({ name, pitch, points, details }) => [
+        name,
+        ...pitch,
+        ...Object.values(points).flat(),
+        ...Object.values(details).flat(),
+      ]),
+    ),
+  ].sort((one, other) => other.length - one.length),
+);

@@ -30,6 +30,8 @@ import { asked } from "./use/asked.js";
 import { mentioned } from "./use/mentioned.js";
 import { reasked } from "./use/reasked.js";
 import { veto } from "./use/veto.js";
+import { likeness } from "./voice/likeness.js";
+import { style } from "./voice/style.js";
 
 /** Every scorer, in the order in which tables show them. A new one is a file and a line here. */
 export const SCORERS: readonly Scorer[] = [
@@ -38,6 +40,7 @@ export const SCORERS: readonly Scorer[] = [
   ...[adherence, adherenceOfHeadroom, veto, reasked, asked],
   ...[irrelevant, stale, contradiction, invented, crossed, repetition, leak, leakCoverage, stereotype, flattery],
   ...[recalled, abstained, profile, calibration, weights],
+  ...[style, likeness],
   ...[must, completed, effort, repair],
   ...[misheard, gaveUp, told, fidelity, drift],
 ];

@@ -51,3 +51,23 @@ export function share(chances: readonly Chance[], none: string): Finding {
     };
   return { value: told.filter(({ hit }) => hit).length / told.length, n: told.length, undetermined, evidence };
 }
+
+/** The mean of the chances that tell something, of so many; unknown where there is none. */
+export function mean(
+  told: readonly { value: number; evidence: ScoreEvidence }[],
+  chances: number,
+  none: string,
+): Finding {
+  const undetermined = chances - told.length;
+  const evidence = told.map((one) => one.evidence);
+  if (told.length === 0)
+    return {
+      value: null,
+      n: 0,
+      reason: undetermined > 0 ? "every chance is undetermined" : none,
+      undetermined,
+      evidence,
+    };
+  const sum = told.reduce((total, { value }) => total + value, 0);
+  return { value: sum / told.length, n: told.length, undetermined, evidence };
+}

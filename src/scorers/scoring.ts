@@ -13,12 +13,19 @@ const SCORED = new Set(["completed", "gave-up", "assistant_error"]);
 
 /** Scores trials of a world. A trial that someone else broke is scored by nobody. */
 export function scoring(world: World, scorers: readonly Scorer[]): (trial: Trial, baseline: Trial | null) => Score[] {
-  const { lexicon, bestForAll } = referencesOf(world);
+  const { lexicon, bestForAll, heldOut } = referencesOf(world);
   return (trial, baseline) => {
     const scored = SCORED.has(trial.outcome);
     const usable = baseline && SCORED.has(baseline.outcome) ? baseline : null;
     const cast = castOf(world, trial.persona, trial.scenario, trial.twin);
-    const subject = subjectOf({ trial, baseline: usable, cast, lexicon, bestForAll: bestForAll(cast.scenario) });
+    const subject = subjectOf({
+      trial,
+      baseline: usable,
+      cast,
+      lexicon,
+      heldOut,
+      bestForAll: bestForAll(cast.scenario),
+    });
     return scorers.map((scorer): Score => {
       const none = { value: null, n: 0, reason: `the trial ended as ${trial.outcome}`, evidence: [] };
       const { value, n, reason, undetermined, evidence } = scored
@@ -43,6 +50,12 @@ export function scoring(world: World, scorers: readonly Scorer[]): (trial: Trial
 /** What trials of a world are scored against. */
 const referencesOf = remembered((world: World) => ({
   lexicon: lexiconOf(world),
+  heldOut: new Map(
+    Object.values(world.personas).map(({ id, documents }) => [
+      id,
+      documents.filter(({ split }) => split === "held-out").map(({ text }) => text),
+    ]),
+  ),
   bestForAll: remembered(
     (scenario: Scenario) => new Map(headroomOf(world, scenario).map(({ probe, common }) => [probe, common])),
   ),

@@ -9,7 +9,7 @@ export function shareOfReplies(
   find: (said: string, reply: AssistantTurn) => string | undefined,
 ): Finding {
   const chances = subject.replies.flatMap((reply) => {
-    const said = ownWords(reply);
+    const said = ownWords(reply, subject.cast);
     if (said === "") return [];
     const quote = find(said, reply);
     return [{ hit: quote !== undefined, evidence: { turn: reply.index, quote: quote ?? "" } }];

@@ -14,6 +14,8 @@ export interface Subject {
   /** By probe: the option that serves all personas best, the reference of headroom. */
   bestForAll: ReadonlyMap<string, string>;
   lexicon: Lexicon;
+  /** By person: their own texts that no assistant is given, the references of their voice. */
+  heldOut: ReadonlyMap<string, readonly string[]>;
   turns: readonly Turn[];
   replies: readonly AssistantTurn[];
   userTurns: readonly UserTurn[];
@@ -42,7 +44,9 @@ export const isForOthers = ({ audience }: Pick<ProbeRecord, "audience">) =>
 export const forOthers = ({ asked }: Subject) => asked.filter(({ record }) => isForOthers(record));
 
 /** Makes a subject; what scorers share is computed once. */
-export function subjectOf(parts: Pick<Subject, "trial" | "baseline" | "cast" | "bestForAll" | "lexicon">): Subject {
+export function subjectOf(
+  parts: Pick<Subject, "trial" | "baseline" | "cast" | "bestForAll" | "lexicon" | "heldOut">,
+): Subject {
   const { trial, cast, lexicon } = parts;
   const turns = trial.sessions.flatMap((session) => session.turns);
   const replies = turns.filter((turn) => turn.speaker === "assistant");

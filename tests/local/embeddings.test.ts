@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { cosine } from "../../src/assistants/retrieval/vectorIndex.js";
+import { cosine } from "../../src/core/cosine.js";
 import type { Model } from "../../src/core/model.js";
 import { localEmbeddings } from "../../src/models/localEmbeddings.js";
 import { readVector } from "../../src/models/vectors.js";

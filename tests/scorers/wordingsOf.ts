@@ -66,6 +66,7 @@ export function foundIn({ score }: Scorer, { said, reply, known }: Wording) {
       },
       lexicon: LEXICON,
       bestForAll: new Map(),
+      heldOut: new Map(),
     }),
   );
 }

@@ -4,7 +4,7 @@ import { isCode } from "./code.js";
 /** A text shorter than this shows no manner. */
 const FEWEST_WORDS = 15;
 /** One cue may slip into any text. */
-const CUES = 2;
+export const CUES = 2;
 
 /**
  * The manner of an English text by countable cues: casual with at least two of contractions, greetings and words of
@@ -12,12 +12,19 @@ const CUES = 2;
  * of under 15 words. The cues are of the kinds that tell formality in Pavlick and Tetreault (2016), TACL 4, 61-74.
  */
 export function registerOf(text: string): "casual" | "neutral" | "formal" | null {
-  const words = wordsOf(text);
-  if (words.length < FEWEST_WORDS || isCode(text)) return null;
-  const casual = words.filter((word) => CASUAL.has(word) || CONTRACTION.test(word)).length;
-  const formal = words.filter((word) => FORMAL.has(word)).length + phraseCount(words);
+  if (wordsOf(text).length < FEWEST_WORDS || isCode(text)) return null;
+  const { casual, formal } = registerCues(text);
   if (casual >= CUES && casual > formal) return "casual";
   return formal >= CUES && formal > casual ? "formal" : "neutral";
+}
+
+/** How many cues of either manner an English text has. Counts, 0 or more. */
+export function registerCues(text: string): { casual: number; formal: number } {
+  const words = wordsOf(text);
+  return {
+    casual: words.filter((word) => CASUAL.has(word) || CONTRACTION.test(word)).length,
+    formal: words.filter((word) => FORMAL.has(word)).length + phraseCount(words),
+  };
 }
 
 function phraseCount(words: readonly string[]): number {
