@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Key } from "ink";
 import { afterAll, describe, expect, it } from "vitest";
 import { TECHNIQUES } from "../src/assistants/techniques/registry.js";
+import { DIVERSITY_IDS } from "../src/core/diversity.js";
 import { EXPORTERS } from "../src/datasets/registry.js";
 import { PROVIDERS } from "../src/models/registry.js";
 import { config, local } from "../src/schema/config.js";
@@ -84,7 +85,7 @@ describe.for(PAGES)("%s", (path) => {
   it("names only scorers that there are", () => {
     const prose = text.replace(/```[\s\S]*?```/g, "");
     const named = [
-      ...prose.matchAll(/(?<![\w/])(?:use|misuse|memory|service|simulator|comparison)\.(?!ts\b)[a-z][\w.^-]*\w/g),
+      ...prose.matchAll(/(?<![\w/])(?:use|misuse|memory|service|simulator|comparison|voice)\.(?!ts\b)[a-z][\w.^-]*\w/g),
     ];
     expect(named.map(([id]) => id).filter((id) => !SCORED.includes(id))).toEqual([]);
   });
@@ -99,6 +100,7 @@ const SCORED = [
     "comparison.counterfactual",
     "comparison.counterfactual.steady",
     "service.completed.pass^k",
+    ...DIVERSITY_IDS,
   ],
 ];
 

@@ -9,6 +9,7 @@ import { SCORERS } from "../scorers/registry.js";
 import type { Scorer } from "../scorers/scorer.js";
 import { scoring } from "../scorers/scoring.js";
 import { readScoresByTrial, readSummary, readTrials, type ScoreLine } from "../store/recorded.js";
+import { diversityFor } from "./diversity.js";
 
 /** What is scored again: all lines of these scorers; those of others stay to the byte where `keep` is set. */
 export interface Asked {
@@ -42,7 +43,8 @@ export async function rescored(
       lines.map(({ score }) => score),
     );
   }
-  const summary = summaryOf({ run, scales: scalesOf(scores), heads, scores });
+  const scales = scalesOf(scores);
+  const summary = summaryOf({ run, scales, heads, scores, pooled: diversityFor(scales) });
   return { summary, changes: count.changes(readSummary(folder), summary) };
 }
 

@@ -4,6 +4,7 @@ import type { Score, Summary } from "../schema/score.js";
 import type { TrialResult } from "../schema/trial.js";
 import type { Scorer } from "../scorers/scorer.js";
 import { readResults, readScores } from "../store/recorded.js";
+import { diversityFor } from "./diversity.js";
 
 /** The summary of a run, from its two files; `known` saves reading the larger one, where all its trials are at hand. */
 export async function summarise(
@@ -15,7 +16,7 @@ export async function summarise(
   const heads = known ?? (await resultsIn(folder));
   const scores: Score[] = [];
   for await (const score of readScores(folder)) scores.push({ ...score, evidence: [] });
-  const results: Results = { run, scales: scorers, heads, scores };
+  const results: Results = { run, scales: scorers, heads, scores, pooled: diversityFor(scorers) };
   return summaryOf(results);
 }
 

@@ -5,6 +5,7 @@ import type { Suite } from "../schema/suite.js";
 import type { TrialResult } from "../schema/trial.js";
 import { attributionShare, attributionsOf } from "./attribution.js";
 import { twinProbes } from "./counterfactuals.js";
+import { ordered } from "./ordered.js";
 import { pairOf } from "./pairing.js";
 import { baselineFor } from "./plan.js";
 import { type Interval, intervalsFor } from "./statistics/interval.js";
@@ -25,6 +26,19 @@ export interface Results {
   scales: readonly Scale[];
   heads: readonly TrialResult[];
   scores: Iterable<Score>;
+  /** What is measured in all that a person says to one assistant in the run; left out: nothing. */
+  pooled?: readonly PooledMeasure[];
+}
+
+/** A measure of all turns of a person with one assistant, taken together, as one text each. */
+export interface PooledMeasure {
+  id: string;
+  version: number;
+  direction: Estimate["direction"];
+  cannotSee: string;
+  /** Null where the turns are too few. */
+  of(turns: readonly string[]): number | null;
+  none: string;
 }
 
 /** The scorer whose paired differences are the gain over `generic` and the specificity. */
@@ -35,7 +49,7 @@ const SERVED = "use.adherence";
  * their trials weighted by chances, an arm's the mean over persons with an interval over persons. A pair in which the simulated
  * user failed is left out of every arm.
  */
-export function summaryOf({ run, scales, heads: all, scores }: Results): Summary {
+export function summaryOf({ run, scales, heads: all, scores, pooled = [] }: Results): Summary {
   const heads = all.filter(({ twin }) => !twin);
   const failed = new Set(heads.filter(({ outcome }) => outcome === "simulator_error").map(pairOf));
   const kept = new Map(heads.filter((head) => !failed.has(pairOf(head))).map((head) => [head.id, head]));
@@ -49,6 +63,7 @@ export function summaryOf({ run, scales, heads: all, scores }: Results): Summary
     ...(scales.some(({ id }) => id === "service.completed")
       ? arms.flatMap((arm) => powersOf(run.suite).flatMap((k) => passed(arm, cells, k)))
       : []),
+    ...arms.flatMap((arm) => pooled.map((measure) => pooledEstimate(arm, measure, [...kept.values()], cells))),
     ...(heads.length < all.length ? arms.flatMap((arm) => counterfactuals(arm, all, cells)) : []),
   ];
   return {
@@ -61,7 +76,7 @@ export function summaryOf({ run, scales, heads: all, scores }: Results): Summary
     dropped_pairs: failed.size,
     estimates,
     thresholds: run.suite.thresholds.map((bound) => thresholdOf(bound, estimates)),
-    cannot_see: scales.map(({ id, cannotSee }) => `${id}: ${cannotSee}`),
+    cannot_see: [...scales, ...pooled].map(({ id, cannotSee }) => `${id}: ${cannotSee}`),
   };
 }
 
@@ -205,6 +220,24 @@ function counterfactuals(arm: AssistantName, heads: readonly TrialResult[], cell
     const scale = { id, version: 1, direction: "higher" as const };
     return estimate(scale, arm.id, cells.intervalOf(means), mine.length, mine.length === 0 ? none : null);
   });
+}
+
+/** The mean over persons of a measure of all that each of them said to the arm, in the order of the trials' ids. */
+function pooledEstimate(
+  { id }: AssistantName,
+  measure: PooledMeasure,
+  kept: readonly TrialResult[],
+  { intervalOf }: Cells,
+): Estimate {
+  const mine = ordered(
+    kept.filter(({ assistant }) => assistant.id === id),
+    (head) => head.id,
+  );
+  const turnsOf = (heads: readonly TrialResult[]) =>
+    heads.flatMap(({ sessions = [] }) => sessions.flatMap(({ turns }) => turns.map(({ text }) => text)));
+  const byPerson = [...Map.groupBy(mine, ({ persona }) => persona).values()];
+  const values = byPerson.flatMap((own) => measure.of(turnsOf(own)) ?? []);
+  return estimate(measure, id, intervalOf(values), mine.length, values.length === 0 ? measure.none : null);
 }
 
 function countOutcomes(heads: readonly TrialResult[], arm: string): Record<string, number> {

@@ -34,10 +34,20 @@ export type Trial = z.infer<typeof trial>;
 const pair = { persona: true, twin: true, scenario: true, repeat: true, assistant: true } as const;
 const result = { ...pair, id: true, outcome: true } as const;
 
-/** Which trial it was and how it ended, without its talk: what summaries need. Of a whole trial, the rest is left out. */
+/** What the person said in a session; what the assistant said is left out. */
+const saidByPerson = z.object({
+  turns: z
+    .array(z.object({ speaker: z.enum(["user", "assistant"]), text: z.string() }))
+    .transform((turns) => turns.filter(({ speaker }) => speaker === "user")),
+});
+
+/** Which trial it was, what the person said and how it ended: what summaries need. Of a whole trial, the rest is left out. */
 export const trialResult = trial
   .pick(result)
-  .extend({ probes: z.array(probeRecord.pick({ id: true, slots: true, optimum: true, chosen: true }).strip()) })
+  .extend({
+    sessions: z.array(saidByPerson).optional(),
+    probes: z.array(probeRecord.pick({ id: true, slots: true, optimum: true, chosen: true }).strip()),
+  })
   .strip();
 export type TrialResult = z.infer<typeof trialResult>;
 

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { DIVERSITY_IDS } from "../core/diversity.js";
 import { personasOf, scenariosOf } from "../core/plan.js";
 import { POWER, powerIn } from "../core/threshold.js";
 import type { World } from "../core/world.js";
@@ -65,6 +66,7 @@ function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words):
       "comparison.counterfactual.steady",
       "comparison.attribution",
     ],
+    ...DIVERSITY_IDS,
   ];
   const powers = `${POWER}k with k from 1 to ${asked.repeats}, the repeats of the suite`;
   const arms = asked.assistants.map((spec) => assistantNameOf(spec).id);

@@ -238,6 +238,44 @@ describe("thresholds", () => {
   });
 });
 
+describe("a measure of all that a person says to an arm", () => {
+  const WORDS = {
+    ...{ id: "simulator.words", version: 1, direction: "neither" as const, cannotSee: "all", none: "too little" },
+    of: (turns: readonly string[]) => (turns.length < 2 ? null : turns.join(" ").length),
+  };
+  const speaking = (texts: Readonly<Record<string, string[]>>) => {
+    const given = results(Object.keys(texts).map((persona) => ({ persona })));
+    const heads = given.heads.map((head) => ({
+      ...head,
+      sessions: [{ turns: (texts[head.persona] ?? []).map((text) => ({ speaker: "user" as const, text })) }],
+    }));
+    return { ...given, heads, pooled: [WORDS] };
+  };
+
+  it("is the mean over persons; who said too little is left out", () => {
+    const summary = summaryOf(speaking({ a: ["one", "two"], b: ["a", "b"], c: ["alone"] }));
+    expect(estimateOf(summary, WORDS.id, "generic")).toMatchObject({ value: 5, n: 2, trials: 3, direction: "neither" });
+    expect(summary.cannot_see).toContain("simulator.words: all");
+  });
+
+  it("is unknown where all said too little, and says so", () => {
+    const summary = summaryOf(speaking({ c: ["alone"] }));
+    expect(estimateOf(summary, WORDS.id, "generic")).toMatchObject({ value: null, n: 0, reason: "too little" });
+  });
+
+  it("takes trials by their ids, whatever order they come in", () => {
+    const two = { ...results([{ persona: "a" }, { persona: "a", repeat: 1 }]), pooled: [{ ...WORDS, of: firstOf }] };
+    const heads = two.heads.map((head, at) => ({
+      ...head,
+      sessions: [{ turns: [{ speaker: "user" as const, text: "x".repeat(at + 1) }] }],
+    }));
+    const value = (order: typeof heads) => estimateOf(summaryOf({ ...two, heads: order }), WORDS.id, "generic")?.value;
+    expect([value(heads), value(heads.toReversed())]).toEqual([1, 1]);
+  });
+
+  const firstOf = (turns: readonly string[]) => (turns[0] ?? "").length;
+});
+
 describe("the summary", () => {
   it("is the same whatever order scores come in", () => {
     const given = results([

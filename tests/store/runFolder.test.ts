@@ -28,7 +28,7 @@ import {
   runsIn,
 } from "../../src/store/recorded.js";
 import { createRunFolder, RUN_FILES } from "../../src/store/runFolder.js";
-import { ENDED, STARTED, userTurn } from "../core/events.js";
+import { assistantTurn, ENDED, STARTED, userTurn } from "../core/events.js";
 import { folderWith } from "./files.js";
 
 function run(id: string, parts: Partial<Run> = {}): Run {
@@ -154,12 +154,15 @@ describe("reading a run", () => {
     expect(runsIn(far).sort()).toEqual(["both", "other"]);
   });
 
-  it("gives how trials ended without their talk", async () => {
+  it("gives how trials ended, and of their talk what the person said", async () => {
     const folder = create(folderWith());
-    await folder.commit(trial("a"), []);
+    const turns = [userTurn(0, { text: "Hello." }), assistantTurn(1, { text: "Good evening." })];
+    const talk = { id: "s1", at: "2026-06-12T18:00", drifted: [], turns, end: null };
+    await folder.commit({ ...trial("a"), sessions: [talk] }, []);
     const { id, persona, scenario, repeat, assistant, outcome } = trial("a");
+    const sessions = [{ turns: [{ speaker: "user", text: "Hello." }] }];
     expect(await all(readResults(folder.path))).toEqual([
-      { id, persona, scenario, repeat, assistant, outcome, probes: [] },
+      { id, persona, scenario, repeat, assistant, outcome, probes: [], sessions },
     ]);
   });
 
