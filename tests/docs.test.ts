@@ -185,7 +185,10 @@ describe("docs/scorers.md", () => {
   });
 
   it("says which way is better", () => {
-    const known = new Map(SCORERS.map(({ id, direction }) => [id, direction]));
+    const known = new Map<string, string>([
+      ...SCORERS.map(({ id, direction }) => [id, direction] as const),
+      ...DIVERSITY_IDS.map((id) => [id, "neither"] as const),
+    ]);
     for (const { id, better } of rows) expect(better, id).toMatch(new RegExp(`^${known.get(id) ?? "higher"}`));
   });
 });
