@@ -21,6 +21,8 @@ const wordings = z.strictObject({
   after_good: z.array(wording),
   last_bad: z.array(wording),
   last_good: z.array(wording),
+  blind_bad: z.array(wording),
+  blind_good: z.array(wording),
 });
 export type Wording = z.infer<typeof wording>;
 
