@@ -8,6 +8,11 @@ export function withoutOwnWords(text: string): string {
   return withoutQuoted(text, (before) => OWN_WORDS.test(before));
 }
 
+/** A text without anything it quotes. */
+export function withoutAnyQuotations(text: string): string {
+  return withoutQuoted(text, () => true);
+}
+
 function withoutQuoted(text: string, goes: (before: string) => boolean): string {
   return text.replace(/["“]([^"“”\n]{1,300})["”]/g, (whole, quoted: string, at: number) => {
     const before = text.slice(Math.max(0, at - 60), at);

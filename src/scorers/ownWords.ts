@@ -1,5 +1,5 @@
 import { withoutArtifacts } from "../core/artifact.js";
-import { withoutOwnWords, withoutQuotations } from "../core/quotations.js";
+import { withoutAnyQuotations } from "../core/quotations.js";
 import { remembered } from "../core/remembered.js";
 import type { Cast } from "../core/world.js";
 import type { Catalog } from "../schema/catalog.js";
@@ -9,7 +9,7 @@ import type { Catalog } from "../schema/catalog.js";
  * what it says of items in the catalog's words.
  */
 export function ownWords({ text }: { text: string }, { catalog }: Pick<Cast, "catalog">): string {
-  const said = withoutOwnWords(withoutQuotations(withoutArtifacts(text)));
+  const said = withoutAnyQuotations(withoutArtifacts(text));
   const own = catalogTexts(catalog).reduce((rest, piece) => rest.replaceAll(piece, "…"), said);
   return /\p{L}/u.test(own) ? own.trim() : "";
 }
