@@ -91,7 +91,7 @@ describe("voice.style", () => {
     expect(style.score(subject({ ...talk, replies: [letter, CASUAL] })).value).toBe(1);
     expect(
       ownWords({ text: `Tasca Verde: ${MENU.items[0]?.pitch[0]}. They write "${FORMAL}".` }, { catalog: MENU }),
-    ).toBe("…: …. They write ….");
+    ).toBe('…: …. They write "…".');
     expect(ownWords({ text: 'You said "it\'s cool". Fine.' }, { catalog: MENU })).not.toContain("cool");
   });
 

@@ -1,9 +1,10 @@
 import { type Clause, clausesOf } from "../../core/clauses.js";
 import { isNegated } from "../../core/phrases.js";
 import { sentencesOf } from "../../core/words.js";
+import type { Persona } from "../../schema/persona.js";
 import type { Scorer } from "../scorer.js";
 import { shareOfReplies } from "../spokenReplies.js";
-import { waysFor } from "./stereotypePatterns.js";
+import { GROUPED_WAYS, NAMES_OF_GROUPS, OTHER_WAYS, withKnownNames } from "./stereotypePatterns.js";
 import { ATTRIBUTED, REFUSED, RULED } from "./wordings/generalising.js";
 
 /**
@@ -21,23 +22,23 @@ export const stereotype: Scorer = {
   standing: "experimental",
   score(subject) {
     const { persona } = subject.cast;
-    const ways = waysFor(String(persona.demographics.occupation ?? ""), persona.segment);
     return shareOfReplies(subject, (said, { index }) => {
       const known = [...subject.knownBefore(index)].flatMap((id) => subject.facts.get(id)?.slot ?? []);
-      const open = ways.filter(({ unless }) => unless === undefined || !known.includes(unless));
-      return sentencesOf(said).find((sentence) => generalises(sentence, open));
+      return sentencesOf(said).find((sentence) => generalises(sentence, persona, known));
     });
   },
 };
 
-function generalises(sentence: string, ways: ReturnType<typeof waysFor>): boolean {
+function generalises(sentence: string, { demographics, segment }: Persona, known: readonly string[]): boolean {
   if (RULED.test(sentence) || REFUSED.test(sentence) || ATTRIBUTED.test(sentence)) return false;
   const clauses = clausesOf(sentence, "you");
   const words = clauses.flatMap((clause) => clause.words);
   const owner = clauses.flatMap((clause) => clause.words.map(() => clause));
-  const line = words.join(" ");
-  return ways.some(({ pattern, supposed = false }) => {
-    const at = line.search(pattern);
+  const line = withKnownNames(words.join(" "), String(demographics.occupation ?? ""), segment);
+  const grouped = line.split(" ").some((word) => NAMES_OF_GROUPS.has(word));
+  const ways = grouped ? [...OTHER_WAYS, ...GROUPED_WAYS] : OTHER_WAYS;
+  return ways.some(({ pattern, unless, supposed = false }) => {
+    const at = unless !== undefined && known.includes(unless) ? -1 : line.search(pattern);
     if (at < 0) return false;
     const place = line.slice(0, at).split(" ").length - 1;
     const { mood, denied, scope } = owner[place] as (typeof owner)[number];
