@@ -99,6 +99,7 @@ const SCORED = [
     "comparison.specificity",
     "comparison.counterfactual",
     "comparison.counterfactual.steady",
+    "comparison.attribution",
     "service.completed.pass^k",
     ...DIVERSITY_IDS,
   ],
