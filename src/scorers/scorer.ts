@@ -23,7 +23,7 @@ export interface Scorer {
   direction: "higher" | "lower" | "neither";
   meaning: string;
   cannotSee: string;
-  /** `experimental`: of planted defects in free words it sees under half (docs/mutations.md). Left out: more, or not planted. */
+  /** `experimental`: of planted defects in free words it sees under half (docs/mutations.md), or that is not measured yet. Left out: more, or not planted. */
   standing?: "experimental";
   /** The kinds of users of whom it tells anything; left out: all. */
   users?: readonly Suite["user"][];
