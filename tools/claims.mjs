@@ -13,6 +13,9 @@ const CLAIMS = {
   "misuse.crossed": ["other-persons-fact"],
   "misuse.leak": ["leak"],
   "misuse.repetition": ["repetition"],
+  "misuse.stereotype": ["stereotype"],
+  "misuse.flattery": ["flattery"],
+  "voice.style": ["wrong-style"],
   "memory.abstained": ["no-abstention"],
   "memory.recalled": ["over-abstention"],
 };
