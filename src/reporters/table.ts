@@ -3,12 +3,16 @@ import { harmless } from "../core/harmless.js";
 import { ARROWS, caption, estimateOf, HEADLINE, shortValue } from "../core/headline.js";
 import type { Summary } from "../schema/score.js";
 import { borderless } from "./borderless.js";
+import { judgedText } from "./judgedTable.js";
 import { thresholdLines } from "./thresholdWords.js";
 
 /** What a run ends with: the main scores, what they rest on, and what became of its thresholds. */
 export function summaryText(summary: Summary, width: number): string {
   const thresholds = thresholdLines(summary.thresholds).map((line) => wrapAnsi(harmless(line), width));
-  const parts = [headlineTable(summary, width), captionLines(summary, width), thresholds.join("\n")];
+  const parts = [
+    ...[headlineTable(summary, width), captionLines(summary, width)],
+    ...[judgedText(summary, width), thresholds.join("\n")],
+  ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
