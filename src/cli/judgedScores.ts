@@ -14,7 +14,8 @@ export interface PlayedRun {
   folder: string;
   run: Run;
   world: World;
-  bench: OpenBench;
+  /** Null: nobody is asked, and what was said before counts. */
+  bench: OpenBench | null;
   calibrations: readonly CalibrationFile[];
   concurrency: number;
   signal: AbortSignal;
@@ -29,10 +30,10 @@ export async function judgedScores(played: PlayedRun): Promise<{ end: JudgingEnd
   const { folder, run, world, bench, calibrations } = played;
   const judgements = openJudgements(folder);
   try {
-    const end = await judgeRun({ ...played, judgements });
+    const end = bench ? await judgeRun({ ...played, bench, judgements }) : NOBODY_ASKED;
     if (end.stopped) return { end, summary: null };
-    const judges = judgeNames(bench);
-    const scorers = judgedScorers(judges.map(({ rubric }) => rubric));
+    const judges = bench ? judgeNames(bench) : [];
+    const scorers = judgedScorers([...judges, ...judgements.lines].map(({ rubric }) => rubric));
     const rescoring = scoresBeside(folder);
     try {
       const asked = { folder, run, world, scorers, keep: true, judgements: judgements.lines, judges, calibrations };
@@ -46,3 +47,5 @@ export async function judgedScores(played: PlayedRun): Promise<{ end: JudgingEnd
     judgements.close();
   }
 }
+
+const NOBODY_ASKED: JudgingEnd = { wanted: 0, done: 0, failed: 0, stopped: null, because: null };

@@ -13,7 +13,8 @@ import type { RunOptions } from "./narrowed.js";
 
 /** Whom a run is judged by once it has been played, and what is known of them. */
 export interface Judging {
-  bench: OpenBench;
+  /** Null: nobody is asked, and what was said before counts. */
+  bench: OpenBench | null;
   calibrations: readonly CalibrationFile[];
 }
 

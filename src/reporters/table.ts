@@ -44,6 +44,7 @@ export function captionLines(summary: Summary, width: number): string {
 /** Every number of a run, a row for each scorer and assistant. */
 export function fullTable(summary: Summary): string {
   const table = borderless(["scorer", "assistant", "value", "95% interval", "personas", "trials", "better"]);
+  const judged = new Set(summary.judged?.map(({ scorer }) => scorer));
   for (const one of summary.estimates) {
     const interval =
       one.low === null
@@ -51,7 +52,8 @@ export function fullTable(summary: Summary): string {
           ? harmless(one.reason ?? "")
           : "none"
         : `${fixed(one.low)} to ${fixed(one.high)}`;
-    table.push([one.scorer, harmless(one.assistant), fixed(one.value), interval, one.n, one.trials, one.direction]);
+    const name = judged.has(one.scorer) ? `${one.scorer} (judged)` : one.scorer;
+    table.push([name, harmless(one.assistant), fixed(one.value), interval, one.n, one.trials, one.direction]);
   }
   return table.toString();
 }

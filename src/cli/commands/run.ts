@@ -49,7 +49,8 @@ export async function run(name: string | undefined, given: RunOptions, output: O
   if (options.estimate) {
     const concurrency = options.concurrency ?? usualConcurrency(suite, arms);
     const { estimated } = await import("../estimate.js");
-    const asked = { suite, arms, plan, config, concurrency, world: project.world, out: options.out ?? "transcripts" };
+    const out = options.out ?? "transcripts";
+    const asked = { suite, arms, plan, config, concurrency, world: project.world, out, bench };
     process.stdout.write(`${estimateText(await estimated(asked))}\n`);
     return;
   }
