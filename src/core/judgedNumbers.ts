@@ -66,11 +66,12 @@ function corrected(
     numerator: Math.round((rate.value ?? 0) * rate.of),
     denominator: rate.of,
   });
-  const { value, low, high } = correctedRate(
-    { positives: countOf(sensitivity), negatives: countOf(specificity), persons: personsIn(estimate, results) },
-    results.seed,
-  );
-  return { calibration, corrected: { value, low, high } };
+  const persons = personsIn(estimate, results);
+  const rates = { positives: countOf(sensitivity), negatives: countOf(specificity), persons };
+  const { value, low, high } = correctedRate(rates, results.seed);
+  // Drawn anew, one person is always the same: that is no interval over persons.
+  const alone = persons.length < 2;
+  return { calibration, corrected: { value, low: alone ? null : low, high: alone ? null : high } };
 }
 
 /** Whether a calibration is of this judge: the same model with the same file of a rubric. */

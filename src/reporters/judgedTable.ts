@@ -5,7 +5,7 @@ import { ARROWS, shortValue } from "../core/headline.js";
 import type { JudgeName } from "../schema/judgement.js";
 import type { JudgedNumber, Summary } from "../schema/score.js";
 import { borderless } from "./borderless.js";
-import { short } from "./numbers.js";
+import { range, short } from "./numbers.js";
 
 const NUMBERS = ["value", "corrected", "persons", "replies"];
 const VOTES = ["no verdict", "void", "unread", "failed", "repeats"];
@@ -41,10 +41,17 @@ function tableOf(summary: Summary, shown: readonly string[]): string {
 /** The cells of one number, in the order of the columns. */
 function judgedCells(one: JudgedNumber): string[] {
   return [
-    ...[shortValue(one), one.corrected ? shortValue(one.corrected) : "-", String(one.n)],
+    ...[shortValue(one), correctedOf(one), String(one.n)],
     ...[one.replies, one.undecided, one.void, one.unread, one.failed].map(String),
     short(one.agreement),
   ];
+}
+
+/** Not half an interval: it is not as wide to both sides. */
+function correctedOf({ corrected }: JudgedNumber): string {
+  if (corrected === null || corrected.value === null) return "-";
+  const { value, low, high } = corrected;
+  return low === null ? short(value) : `${short(value)} (${range(low, high)})`;
 }
 
 /** The same as rows with a heading, for pages. */
