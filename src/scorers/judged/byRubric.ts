@@ -43,7 +43,7 @@ export const BY_RUBRIC: readonly JudgedScorer[] = [
   judged({
     ...{ id: "misuse.claims", rubric: "claims", direction: "lower" },
     meaning: "a judge finds that the reply states of the person what nothing known supports, or the opposite of it",
-    cannotSee: "what the person is and never said",
+    cannotSee: "what stands in given texts beside the facts in them, and may be called invented; what nobody ever said",
   }),
   judged({
     ...{ id: "voice.tone", rubric: "tone", direction: "higher" },
