@@ -139,13 +139,17 @@ async function lineOf(
   const line: JudgementLine = {
     ...{ schema: "dramatis/judgement@1", key, ...place },
     ...{ rubric: rubric.id, version: rubric.version, sha256, model, repeat },
-    ...{ outcome: vote.outcome, verdict: vote.verdict, quote: vote.quote, reason: vote.reason },
+    ...{ outcome: vote.outcome, verdict: vote.verdict, quote: kept(vote.quote), reason: kept(vote.reason) },
     value: vote.verdict === null ? null : valueIn(rubric)(vote.verdict),
     ...(failure ? { failure: { class: failure.class, message: failure.message } } : {}),
     usage: book.used(),
   };
   return { line, error };
 }
+
+/** What is kept of a model's words. A quote that stands in a reply may be as long. */
+const KEPT = 2000;
+const kept = (words: string | null) => words?.slice(0, KEPT) ?? null;
 
 function failedVote(error: unknown): Vote {
   if (!(error instanceof ProviderError)) throw error;

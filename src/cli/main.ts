@@ -33,7 +33,7 @@ Exit codes:
   1    finished, but a threshold was missed or a comparison regressed
   2    usage, or an invalid file
   3    a provider, a key or a newer Node is missing
-  4    trials failed for infrastructure reasons, or dramatis broke
+  4    trials, or calls to a judge, failed for infrastructure reasons, or dramatis broke
   5    the budget ended the run; \`run --resume\` goes on with it
   6    more than 10% of trials ended as the simulated user's fault
   130  interrupted; what is finished is kept, and \`run --resume\` goes on

@@ -53,14 +53,22 @@ function withReplies(folder: string, arm: string, words: (reply: string) => stri
   writeFileSync(join(folder, "trials.jsonl"), trials.map((trial) => `${JSON.stringify(trial)}\n`).join(""));
 }
 
+function withThreshold(folder: string, bound: object): void {
+  const run = JSON.parse(fileOf(folder, "run.json"));
+  writeFileSync(join(folder, "run.json"), JSON.stringify({ ...run, suite: { ...run.suite, thresholds: [bound] } }));
+}
+
 describe("a judge that goes by words", () => {
   it("is asked by every rubric about every first reply, and finds a bad transcript worse than a good one", async () => {
     const { url, received } = await serving(judging(byWords));
     const [good, bad] = [copied(), copied()];
     withReplies(bad, "oracle", () => BAD);
+    for (const folder of [good, bad])
+      withThreshold(folder, { scorer: "misuse.overuse", assistant: "oracle", max: 0.5 });
     expect((await score(good, url, ...JUDGE)).code).toBe(0);
-    const { code, stderr } = await score(bad, url, ...JUDGE);
-    expect(code, stderr).toBe(0);
+    const { code, stdout } = await score(bad, url, ...JUDGE);
+    expect(code).toBe(1);
+    expect(stdout).toContain("missed: misuse.overuse of oracle is 1.00");
     const replies = probesIn(good).length;
     // Seven rubrics of replies; one of pairs, in both orders, for the arm that is not generic.
     expect(received.length).toBe(2 * (7 * replies + replies));
@@ -334,7 +342,7 @@ describe("a run with a judge", () => {
   const run = (url: string, folder: string, ...args: string[]) =>
     dramatis(["run", "--quiet", ...NARROW, ...ARMS, ...args], { cwd: folder, env: environment(url) });
 
-  it("plays, then judges: votes, scores, usage and thresholds are of both", async () => {
+  it("plays, then judges: votes, scores and usage are of both, and every reader of runs knows them", async () => {
     const { url, received } = await serving(judging(byWords));
     const folder = temporaryFolder(onTestFinished);
     const { code, stdout, stderr } = await run(
