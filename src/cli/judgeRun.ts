@@ -2,6 +2,7 @@ import { baselinesBeside } from "../core/baselines.js";
 import { callBook } from "../core/callBook.js";
 import { BudgetSpent, ProviderError } from "../core/errors.js";
 import { failedTry } from "../core/failedTry.js";
+import { pairOf } from "../core/pairing.js";
 import type { Vote } from "../core/verdicts.js";
 import { castOf, type World } from "../core/world.js";
 import { valueIn, voteOn } from "../judges/judge.js";
@@ -10,7 +11,7 @@ import { questionTo } from "../judges/question.js";
 import { keyOf } from "../models/replay.js";
 import type { JudgementLine } from "../schema/judgement.js";
 import type { Judgements } from "../store/judgements.js";
-import { readTrials } from "../store/recorded.js";
+import { readResults, readTrials } from "../store/recorded.js";
 import type { NamedRubric, OpenBench } from "./judges.js";
 
 /** A run that is judged, and who looks on. */
@@ -97,11 +98,13 @@ async function countOf(asks: AsyncIterable<Ask>): Promise<number> {
 /** What is to be asked of a run and was not answered before, trial by trial. */
 async function* missingIn({ folder, world, bench, judgements }: JudgedRun): AsyncGenerator<Ask> {
   const answered = answeredIn(judgements.lines);
+  const dropped = await droppedPairs(folder);
   const besideOf = baselinesBeside();
   const model = { ...bench.models(bench.model, "judge", silentBook(0)), name: bench.model };
   for await (const trial of readTrials(folder)) {
     const cast = castOf(world, trial.persona, trial.scenario, trial.twin);
     const judged = { trial, baseline: besideOf(trial), cast };
+    if (dropped.has(pairOf(trial))) continue;
     for (const named of bench.rubrics)
       for (const put of mattersOf(named.rubric, judged))
         for (let repeat = 0; repeat < bench.repeats; repeat += 1) {
@@ -109,6 +112,13 @@ async function* missingIn({ folder, world, bench, judgements }: JudgedRun): Asyn
           if (!answered.has(placeOf(put, key))) yield { put, named, repeat, key };
         }
   }
+}
+
+/** Pairs in which the simulated user failed are in no number of a summary: nobody pays for a judge of them. */
+async function droppedPairs(folder: string): Promise<Set<string>> {
+  const dropped = new Set<string>();
+  for await (const result of readResults(folder)) if (result.outcome === "simulator_error") dropped.add(pairOf(result));
+  return dropped;
 }
 
 /** A call that failed got no answer. */

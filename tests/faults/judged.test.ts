@@ -1,4 +1,4 @@
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { type JudgingEnd, judgeRun } from "../../src/cli/judgeRun.js";
@@ -78,6 +78,19 @@ it("where three calls in ten go wrong every vote has a class, and the next time 
   expect(sound.received).toHaveLength(first.failed);
   expect(received).toHaveLength(asked);
   expect((await judged(folder, sound.url)).wanted).toBe(0);
+});
+
+it("nobody is asked about a pair in which the simulated user failed: it is in no number", async () => {
+  const { url, received } = await serving(judging(byWords));
+  const folder = sample();
+  const path = join(folder, "trials.jsonl");
+  const [first = "", ...rest] = readFileSync(path, "utf8").split("\n");
+  writeFileSync(path, [JSON.stringify({ ...JSON.parse(first), outcome: "simulator_error" }), ...rest].join("\n"));
+  const { persona } = JSON.parse(first);
+  const end = await judged(folder, url);
+  expect(end.done).toBe(received.length);
+  expect(received.length).toBeGreaterThan(0);
+  expect(openJudgements(folder).lines.filter(({ trial }) => trial.startsWith(persona))).toEqual([]);
 });
 
 it("a disk or a file that breaks ends it, and no call goes out after that", async () => {
