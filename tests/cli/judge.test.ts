@@ -53,14 +53,14 @@ describe("a judge that goes by words", () => {
     withReplies(folder, "oracle", () => BAD);
     const { stdout } = await score(folder, url, ...JUDGE, "--judges", "flattery,tone");
     const scores = jsonLines(fileOf(folder, "scores.jsonl")) as Score[];
-    const flattery = scores.filter(({ scorer }) => scorer === "misuse.flattery");
+    const flattery = scores.filter(({ scorer }) => scorer === "misuse.flattery.judged");
     expect(flattery.map(({ value }) => value)).toEqual([0, 1]);
     expect(flattery[1]?.judge).toMatchObject({ rubric: "flattery", version: 1, model: "openai:judge" });
     expect(flattery[1]?.evidence[0]).toMatchObject({ hit: true, quote: quoteOf(BAD) });
     expect(scores.map(({ scorer }) => scorer)).not.toContain("misuse.claims");
     const [first, rest] = stdout.split("Unit: persona");
     expect(first).not.toContain("flattery");
-    expect(rest).toMatch(/misuse\.flattery ↓/);
+    expect(rest).toMatch(/misuse\.flattery\.judged ↓/);
     expect(rest).toContain("Not calibrated: flattery 1 (");
     expect(rest).toContain("by openai:judge.");
   });
