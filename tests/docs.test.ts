@@ -12,7 +12,7 @@ import { WRITTEN } from "../src/schema/registry.js";
 import { expectation } from "../src/schema/scenario.js";
 import { settings } from "../src/schema/settings.js";
 import { measure } from "../src/schema/slot.js";
-import { SCORERS } from "../src/scorers/registry.js";
+import { ALL_SCORERS } from "../src/scorers/registry.js";
 import { keyNames } from "../src/ui/keyNames.js";
 import { KEYS } from "../src/ui/keys.js";
 import { dramatis } from "./support/dramatis.js";
@@ -93,7 +93,7 @@ describe.for(PAGES)("%s", (path) => {
 
 /** What a summary has numbers of: the scorers, and what is computed from them across arms and repeats. */
 const SCORED = [
-  ...SCORERS.map(({ id }) => id),
+  ...ALL_SCORERS.map(({ id }) => id),
   ...[
     "comparison.gain",
     "comparison.specificity",
@@ -187,7 +187,7 @@ describe("docs/scorers.md", () => {
 
   it("says which way is better", () => {
     const known = new Map<string, string>([
-      ...SCORERS.map(({ id, direction }) => [id, direction] as const),
+      ...ALL_SCORERS.map(({ id, direction }) => [id, direction] as const),
       ...DIVERSITY_IDS.map((id) => [id, "neither"] as const),
     ]);
     for (const { id, better } of rows) expect(better, id).toMatch(new RegExp(`^${known.get(id) ?? "higher"}`));

@@ -4,6 +4,7 @@ import type { Run } from "../schema/run.js";
 import type { RunFolder } from "../store/runFolder.js";
 import { brokenRun } from "./brokenRun.js";
 import { interruptible } from "./interruptible.js";
+import type { Judging } from "./judging.js";
 import type { RunOptions } from "./narrowed.js";
 import type { Output } from "./output.js";
 import { playRun } from "./playRun.js";
@@ -13,6 +14,7 @@ import { noResults, type RunResults } from "./runResults.js";
 export async function carryOut({
   output,
   results = noResults(),
+  judging = null,
   ...begun
 }: {
   head: Run;
@@ -22,10 +24,11 @@ export async function carryOut({
   options: RunOptions;
   output: Output;
   results?: RunResults;
+  judging?: Judging | null;
 }): Promise<void> {
   const interruption = interruptible(output);
   try {
-    process.exitCode = await playRun({ ...begun, interruption, results });
+    process.exitCode = await playRun({ ...begun, interruption, results, judging });
     begun.folder.close();
   } catch (error) {
     throw brokenRun(error, begun.folder, begun.head, results);

@@ -6,10 +6,11 @@ import type { AssistantName } from "../schema/event.js";
 import type { PlannedTrial } from "../schema/run.js";
 import type { Suite } from "../schema/suite.js";
 import { type Experience, experienceIn } from "./experience.js";
+import type { Bench } from "./judges.js";
 import type { Course } from "./rehearsal.js";
 import { rehearsed } from "./rehearsed.js";
 import { pairsIn, sampledPairs, samplingError } from "./sampledPairs.js";
-import { type Taken, type Tally, takenOf } from "./tally.js";
+import { nameOf, type Taken, type Tally, takenOf } from "./tally.js";
 
 /** So many pairs of person and scenario are rehearsed, with all arms. */
 const PAIRS = 12;
@@ -30,14 +31,18 @@ export async function estimated(asked: {
   config: Config;
   concurrency: number;
   out: string;
+  bench: Bench | null;
 }): Promise<Estimate> {
   const { plan, world, config, out } = asked;
   const pairs = sampledPairs(plan, PAIRS);
   const talliesOf = (course: Course) => Promise.all(pairs.map((pair) => rehearsed(asked, pair, course)));
   const served = await talliesOf("served");
   const names = [...new Set(served.flatMap((tally) => [...tally.keys()]))];
+  const judging = asked.bench && nameOf("judge", asked.bench.model);
   const experience = await experienceIn(out, world, names, PAIRS);
-  const measured = names.every((name) => experience.ratio(name, "calls") !== null);
+  // How long talks become is what nobody knows before; what a judge is asked about them follows from it.
+  const playing = names.filter((name) => name !== judging);
+  const measured = playing.length > 0 && playing.every((name) => experience.ratio(name, "calls") !== null);
   const courses = {
     served,
     ...(measured ? null : { lost: await talliesOf("lost"), endless: await talliesOf("endless") }),
@@ -47,6 +52,7 @@ export async function estimated(asked: {
   const calls = sum("calls");
   return {
     ...{ trials: plan.length, rehearsed: pairs.flat().length, calls, measured },
+    judging: judging === null ? null : rangeOf(judging, "calls"),
     ...{ input: sum("input"), output: sum("output") },
     usd: costOf(names, rangeOf, config),
     seconds: measured ? timeOf(calls, experience, Math.min(asked.concurrency, plan.length)) : null,

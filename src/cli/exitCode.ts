@@ -12,15 +12,18 @@ export function exitCodeOf({
   stopped,
   outcomes,
   summary,
+  unanswered,
 }: {
   stopped: RunState["stopped"];
   outcomes: Readonly<Record<string, number>>;
   summary: Summary | null;
+  /** What became of the calls to a judge, where there were any. */
+  unanswered?: { failed: number; because: Error | null } | undefined;
 }): number {
   const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
   if (stopped === "interrupted") return 130;
   if (stopped === "spent") return 5;
-  if ((outcomes.infrastructure_error ?? 0) > 0) return 4;
+  if ((outcomes.infrastructure_error ?? 0) > 0 || unanswered?.because || (unanswered?.failed ?? 0) > 0) return 4;
   if ((outcomes.simulator_error ?? 0) > SIMULATOR_LIMIT * total) return 6;
   if (summary?.thresholds.some(({ met }) => !met)) return 1;
   return 0;

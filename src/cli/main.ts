@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { BROKEN } from "./exitCode.js";
 import { invocation } from "./invocation.js";
 import { type Loss, LostOutput, type Output, watchedOutput } from "./output.js";
-import { each, list, whole, withOut, withRunFlags } from "./runFlags.js";
+import { each, list, whole, withJudgeFlags, withOut, withRunFlags } from "./runFlags.js";
 import { version } from "./version.js";
 
 /** Reads the command line and runs a verb. Each verb's code is loaded when it is asked for. */
@@ -33,7 +33,7 @@ Exit codes:
   1    finished, but a threshold was missed or a comparison regressed
   2    usage, or an invalid file
   3    a provider, a key or a newer Node is missing
-  4    trials failed for infrastructure reasons, or dramatis broke
+  4    trials, or calls to a judge, failed for infrastructure reasons, or dramatis broke
   5    the budget ended the run; \`run --resume\` goes on with it
   6    more than 10% of trials ended as the simulated user's fault
   130  interrupted; what is finished is kept, and \`run --resume\` goes on
@@ -73,9 +73,11 @@ function commands(output: Output): Command {
     sayReading(options);
     await (await import("./commands/run.js")).run(suite, options, output);
   });
-  withOut(verb("score <run>", "score a recorded run again with the scorers there are now"), WHERE)
+  withJudgeFlags(
+    withOut(verb("score <run>", "score a recorded run again with the scorers there are now; ask a judge"), WHERE),
+  )
     .option("--scorers <ids>", "only these scorers; the scores of others stay (default: those of the run)", list)
-    .action(async (id, options) => (await import("./commands/score.js")).score(id, options));
+    .action(async (id, options) => (await import("./commands/score.js")).score(id, options, output));
   withOut(verb("export <run>", "write the conversations of a run to stdout"), WHERE)
     .requiredOption("--format <format>", "jsonl, openai, sharegpt or csv (required)")
     .action(async (id, options) => (await import("./commands/export.js")).exportRun(id, options));

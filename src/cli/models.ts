@@ -18,6 +18,7 @@ import type { Settings } from "../schema/settings.js";
 import type { Suite } from "../schema/suite.js";
 import type { Usage } from "../schema/usage.js";
 import { embeddingsOf } from "./embeddingsOf.js";
+import { judgePart } from "./judges.js";
 import type { Models } from "./online.js";
 import { userModelOf } from "./online.js";
 
@@ -142,9 +143,10 @@ function partsOf({ suite, arms }: Opening): Part[] {
   });
   const vectors = embeddingsOf(suite, arms);
   const embeddings: Part[] = vectors === null ? [] : [{ name: vectors, caller: "embeddings", settings: {} }];
-  if (suite.user === "agenda") return [...assistants, ...embeddings];
+  const judge = judgePart(suite);
+  if (suite.user === "agenda") return [...assistants, ...embeddings, ...judge];
   const user: Part = { name: userModelOf(suite), caller: "user", settings: suite.settings?.user ?? {} };
-  return [...assistants, ...embeddings, user];
+  return [...assistants, ...embeddings, ...judge, user];
 }
 
 function pricedBy({ config, budget }: Means, name: string): Price | null {

@@ -13,11 +13,12 @@ import {
   suite as suiteSchema,
   userKind,
 } from "../schema/suite.js";
-import { scorerWords } from "../scorers/chosen.js";
+import { judgedRubrics, scorerWords } from "../scorers/chosen.js";
 import { codeFault } from "../store/codeFiles.js";
 import { knownWords } from "../store/nearest.js";
 import { EMBEDDING, embeds } from "./embeddingsOf.js";
 import { existing } from "./existing.js";
+import type { JudgeWords } from "./judges.js";
 import { projectRoot } from "./project.js";
 import { withSettings } from "./withSettings.js";
 
@@ -32,6 +33,13 @@ export interface RunOptions {
   model?: string;
   userModel?: string;
   embeddings?: string;
+  /** Who judges the replies after the trials. */
+  judgeModel?: string;
+  judges?: string[];
+  judgeRepeats?: number;
+  sameJudge?: boolean;
+  /** Files that say how far the judge can be trusted. */
+  calibration?: string[];
   repeats?: number;
   seed?: number;
   concurrency?: number;
@@ -83,11 +91,28 @@ export function narrowed(suite: Suite, options: RunOptions, root = projectRoot()
     user,
     ...(userModel === undefined ? {} : { user_model: userModel }),
     embeddings: options.embeddings ?? suite.embeddings,
+    ...judgeFlags(options),
     ...(options.set ? { settings: withSettings(suite.settings, options.set) } : {}),
     repeats: options.repeats ?? suite.repeats,
     seed: options.seed ?? suite.seed,
     ...(options.scorers ? { scorers: existing(options.scorers, scorerWords(), "scorer") } : {}),
   });
+}
+
+/** What flags say of the judge. Throws UsageError for a rubric that has no scorer. */
+export function judgeFlags({
+  judgeModel,
+  judges,
+  judgeRepeats,
+  sameJudge,
+}: Pick<RunOptions, "judgeModel" | "judges" | "judgeRepeats" | "sameJudge">): JudgeWords {
+  const rubrics = existing(judges, judgedRubrics(), "judge");
+  return {
+    ...(judgeModel === undefined ? {} : { judge_model: judgeModel }),
+    ...(rubrics === undefined ? {} : { judges: rubrics }),
+    ...(judgeRepeats === undefined ? {} : { judge_repeats: judgeRepeats }),
+    ...(sameJudge === undefined ? {} : { same_judge: sameJudge }),
+  };
 }
 
 function userOf(word: string): Suite["user"] {

@@ -6,10 +6,12 @@ import type { Run } from "../schema/run.js";
 import { chosenScorers } from "../scorers/chosen.js";
 import { scoring } from "../scorers/scoring.js";
 import type { RunFolder } from "../store/runFolder.js";
-import { usualConcurrency } from "./companyFor.js";
+import { JUDGED_AT_ONCE, usualConcurrency } from "./companyFor.js";
 import { deadline } from "./deadline.js";
 import { exitCodeOf } from "./exitCode.js";
 import type { Interruption } from "./interruptible.js";
+import { judgedScores } from "./judgedScores.js";
+import { endingLines, type Judging, usedIn } from "./judging.js";
 import type { RunOptions } from "./narrowed.js";
 import { LostOutput } from "./output.js";
 import { reporterFor } from "./reporterFor.js";
@@ -28,6 +30,8 @@ export interface Opened {
   options: RunOptions;
   interruption: Interruption;
   results: RunResults;
+  /** Who judges it then; left out: nobody. */
+  judging?: Judging | null;
 }
 
 /**
@@ -76,25 +80,39 @@ async function finishRun(
   unread: boolean,
 ): Promise<number> {
   const { head, folder, interruption, results } = opened;
+  const scales = chosenScorers(head.suite);
   const planned = head.plan.length;
   const interrupted = interruption.signal.aborted || (committed < planned && !spent);
-  const stopped = interrupted ? "interrupted" : spent ? "spent" : null;
+  const played = interrupted ? "interrupted" : spent ? "spent" : null;
+  const judged = played ? null : await judgedRun(opened, reporter);
+  const stopped = played ?? judged?.end.stopped ?? null;
   // Who stops a run wants to be gone: `table` computes the numbers of what was finished.
-  const summary = stopped ? null : await summarise(folder.path, head, chosenScorers(head.suite), results.trials);
+  const summary = stopped ? null : (judged?.summary ?? (await summarise(folder.path, head, scales, results.trials)));
   if (summary) folder.writeSummary(summary);
   const outcomes = results.counts;
   // A closed pipe ends quietly: who closed it had seen enough.
-  const exitCode = unread ? 0 : exitCodeOf({ stopped, outcomes, summary });
+  const exitCode = unread ? 0 : exitCodeOf({ stopped, outcomes, summary, unanswered: judged?.end });
   folder.writeRun({
     ...{ ...head, ended: new Date().toISOString(), status: stopped ?? "finished", counts: outcomes },
-    ...{ usage: folder.used, repeated: folder.repeated(), exit_code: exitCode },
+    ...{ usage: usedIn(folder), repeated: folder.repeated(), exit_code: exitCode },
   });
   const state: RunState = { planned, committed, stopped, outcomes };
   await writeRunReports(opened.options, { head, summary, state, folder: folder.path });
   if (unread) reporter.close();
   else {
-    if (spent) process.stderr.write(`${spent.message}\n`);
+    for (const line of endingLines(spent, judged?.end)) process.stderr.write(`${line}\n`);
     await reporter.finished({ summary, folder: folder.path, exitCode, state });
   }
   return exitCode;
+}
+
+/** Judges what was played, where somebody is to; null where nobody is. */
+async function judgedRun({ head, world, folder, options, interruption, judging }: Opened, reporter: CommandReporter) {
+  if (!judging) return null;
+  return judgedScores({
+    ...{ folder: folder.path, run: head, world, ...judging },
+    concurrency: options.concurrency ?? JUDGED_AT_ONCE,
+    signal: interruption.signal,
+    progress: (done, of) => reporter.judged?.(done, of),
+  });
 }

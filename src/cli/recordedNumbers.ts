@@ -20,9 +20,9 @@ export async function recordedNumbers(folder: string): Promise<RecordedNumbers> 
   const trials: TrialEncounter[] = [];
   for await (const trial of readEncounters(folder)) trials.push(trial);
   const scores = new Map<string, Map<string, Scored>>();
-  for await (const { scorer, trial, value, n, version, reason } of readScores(folder)) {
+  for await (const { scorer, trial, value, n, version, reason, judge } of readScores(folder)) {
     const found = scores.get(scorer) ?? new Map<string, Scored>();
-    scores.set(scorer, found.set(trial, { value, n, version, reason }));
+    scores.set(scorer, found.set(trial, { value, n, version, reason, ...(judge ? { judge } : {}) }));
   }
   return { run, name: basename(folder), trials, scores };
 }

@@ -4,7 +4,7 @@ import type { RunOptions } from "./narrowed.js";
 /** What may be another when a run goes on or is played again: how it is shown, how fast it is played, and what it may use. */
 const FREE = new Set([
   ...["resume", "replay", "retryFailed", "out", "concurrency", "maxUsd", "maxTokens", "maxMinutes", "allowCode"],
-  ...["junit", "markdown", "pace", "plain", "json", "quiet", "color", "debug"],
+  ...["junit", "markdown", "calibration", "pace", "plain", "json", "quiet", "color", "debug"],
 ]);
 
 /** Throws UsageError for a suite, and for flags that would change what is played. */

@@ -1,14 +1,17 @@
 import { join } from "node:path";
 import { UsageError } from "../core/errors.js";
+import { noUsage } from "../core/usage.js";
 import type { Run } from "../schema/run.js";
 import { isCodeFile } from "../store/codeFiles.js";
 import { recordedCalls } from "../store/journal.js";
+import { openJudgements, readJudgements } from "../store/judgements.js";
 import { readRun } from "../store/recorded.js";
 import { RUN_FILES } from "../store/runFolder.js";
 import { carryOut } from "./carryOut.js";
 import { changedSince } from "./changedSince.js";
 import { companyOf } from "./company.js";
 import { recordedExternals } from "./externals.js";
+import { readCalibrations } from "./judges.js";
 import type { RunOptions } from "./narrowed.js";
 import { newFolder } from "./newFolder.js";
 import { newRun } from "./newRun.js";
@@ -46,7 +49,20 @@ export async function replayRun(
   );
   const head = newRun({ suite: played, arms, plan, company, files, started: new Date() });
   const folder = { ...newFolder(options.out, head), before: recordedCalls(join(path, RUN_FILES.journal)) };
-  await carryOut({ output, head, world, company, folder, options });
+  const judging = copyJudgements(path, folder.path)
+    ? { bench: null, calibrations: readCalibrations(options.calibration) }
+    : null;
+  await carryOut({ output, head, world, company, folder, options, judging });
+}
+
+/** What judges said of the same replies before stands for asking them again, and costs nothing. False where nobody judged. */
+function copyJudgements(from: string, to: string): boolean {
+  const lines = readJudgements(from);
+  if (lines.length === 0) return false;
+  const copy = openJudgements(to);
+  for (const line of lines) copy.add({ ...line, usage: noUsage() });
+  copy.close();
+  return true;
 }
 
 /** The code that played is not run again, so what has become of it does not matter. */

@@ -8,6 +8,7 @@ import { changedSince } from "./changedSince.js";
 import { codeOf } from "./codeOf.js";
 import { companyFor } from "./companyFor.js";
 import { openConfig, withConfig } from "./config.js";
+import { judgingOf, usedIn } from "./judging.js";
 import type { RunOptions } from "./narrowed.js";
 import type { Output } from "./output.js";
 import { openProject, sayWhereShipped } from "./project.js";
@@ -44,9 +45,10 @@ export async function resumeRun(
   stillToPlay(folder, options);
   const results = await earlier(folder);
   const { suite: played, assistants: arms } = head;
-  const company = await companyFor({ suite: played, arms, root, config, options, spent: folder.used });
+  const players = await companyFor({ suite: played, arms, root, config, options, spent: usedIn(folder) });
+  const judging = await judgingOf(played, arms, options, root, players);
   folder.writeRun({ ...head, status: "running", ended: null, exit_code: null });
-  await carryOut({ output, head, world, company, folder, options, results });
+  await carryOut({ output, head, world, company: players.company, folder, options, results, judging });
   if (folder.repeated() > 0)
     process.stderr.write(`${folder.repeated()} calls went out twice: no answer to them was recorded\n`);
 }

@@ -4,6 +4,16 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 const MOST_REPEATS = 1000;
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
+const JUDGES = "the rubrics that the judge is asked by (default: all that have a scorer)";
+const JUDGE_REPEATS = "votes of the judge on each reply (default: 1)";
+const SAME_JUDGE = "let the judge be the model that wrote the replies";
+const CALIBRATION = "what `calibrate --save` wrote of the judge: rates are corrected by it; repeatable";
+const SETTING = "a setting of a model, as in user.temperature=0.7 (repeatable)";
+const MOST_VOTES = 100;
+const USD = "a budget: no call starts that may pass it";
+const TOKENS = "a budget in tokens, read and written";
+const MINUTES = "a budget in time";
+
 /** Adds the flags of `run`. */
 export function withRunFlags(command: Command): Command {
   return command
@@ -30,6 +40,11 @@ export function withRunFlags(command: Command): Command {
       "--embeddings <name>",
       "what dense retrieval gets vectors from: offline, or provider:NAME (default: the suite's, or else offline)",
     )
+    .option("--judge-model <name>", "who judges the replies after the trials (default: the suite's, or else nobody)")
+    .option("--judges <rubrics>", JUDGES, list)
+    .option("--judge-repeats <n>", JUDGE_REPEATS, whole(1, MOST_VOTES))
+    .option("--same-judge", SAME_JUDGE)
+    .option("--calibration <file>", CALIBRATION, each)
     .option("--repeats <n>", "how often each pair is played (default: the suite's, or else 1)", whole(1, MOST_REPEATS))
     .option("--seed <n>", "the seed of everything drawn (default: the suite's, or else 1)", whole(-LARGEST, LARGEST))
     .option("--concurrency <n>", "trials at a time (default: 4 where all are offline, else 8)", whole(1, LARGEST))
@@ -37,10 +52,10 @@ export function withRunFlags(command: Command): Command {
     .option("--resume [run]", "go on with a run: the one named, or the newest that was stopped; takes no suite")
     .option("--retry-failed", "with --resume: play trials again that failed, but not for the assistant's sake")
     .option("--replay <run>", "play a recorded run again on its recorded replies: no model is called")
-    .option("--set <role.key=value>", "a setting of a model, as in user.temperature=0.7 (repeatable)", each)
-    .option("--max-usd <n>", "a budget: no call starts that may pass it", amount)
-    .option("--max-tokens <n>", "a budget in tokens, read and written", whole(1, LARGEST))
-    .option("--max-minutes <n>", "a budget in time", amount)
+    .option("--set <role.key=value>", SETTING, each)
+    .option("--max-usd <n>", USD, amount)
+    .option("--max-tokens <n>", TOKENS, whole(1, LARGEST))
+    .option("--max-minutes <n>", MINUTES, amount)
     .addOption(
       new Option("--pace <pace>", "on a terminal, the first trial's speed")
         .choices(["off", "read", "slow"])
@@ -58,6 +73,25 @@ export function withRunFlags(command: Command): Command {
     .option("--debug", "stack traces with errors")
     .option("--estimate", "print what the run would take in calls, tokens, cost and time, and stop")
     .option("--dry-run", "print the plan and stop");
+}
+
+/** Adds the flags of `score` that ask a judge. */
+export function withJudgeFlags(command: Command): Command {
+  return command
+    .option(
+      "--judge-model <name>",
+      "ask this model about the replies, where it was not asked yet (default: nobody is asked)",
+    )
+    .option("--judges <rubrics>", JUDGES, list)
+    .option("--judge-repeats <n>", JUDGE_REPEATS, whole(1, MOST_VOTES))
+    .option("--same-judge", SAME_JUDGE)
+    .option("--calibration <file>", CALIBRATION, each)
+    .option("--set <judge.key=value>", SETTING, each)
+    .option("--concurrency <n>", "calls at a time (default: 8)", whole(1, LARGEST))
+    .option("--max-usd <n>", USD, amount)
+    .option("--max-tokens <n>", TOKENS, whole(1, LARGEST))
+    .option("--max-minutes <n>", MINUTES, amount)
+    .option("--quiet", "only the tables at the end");
 }
 
 /** Adds the flag that names the folder of run folders. */

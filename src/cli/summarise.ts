@@ -1,8 +1,11 @@
+import { ofOneJudge } from "../core/judgedReply.js";
 import { type Results, summaryOf } from "../core/summary.js";
 import type { Run } from "../schema/run.js";
 import type { Score, Summary } from "../schema/score.js";
 import type { TrialResult } from "../schema/trial.js";
+import { judgedScorers } from "../scorers/chosen.js";
 import type { Scorer } from "../scorers/scorer.js";
+import { readJudgements } from "../store/judgements.js";
 import { readResults, readScores } from "../store/recorded.js";
 import { diversityFor } from "./diversity.js";
 
@@ -16,7 +19,12 @@ export async function summarise(
   const heads = known ?? (await resultsIn(folder));
   const scores: Score[] = [];
   for await (const score of readScores(folder)) scores.push({ ...score, evidence: [] });
-  const results: Results = { run, scales: scorers, heads, scores, pooled: diversityFor(scorers) };
+  const judgements = ofOneJudge(readJudgements(folder));
+  const judged = judgedScorers(judgements.map(({ rubric }) => rubric)).filter(({ id }) =>
+    scores.some(({ scorer }) => scorer === id),
+  );
+  const scales = [...scorers, ...judged];
+  const results: Results = { run, scales, heads, scores, judgements, pooled: diversityFor(scorers) };
   return summaryOf(results);
 }
 

@@ -10,7 +10,7 @@ import { signFlipTest } from "./statistics/signFlip.js";
 import { visibleDifference } from "./statistics/visibleDifference.js";
 
 /** A score without what it rests on. */
-export type Scored = Pick<Score, "value" | "n" | "version" | "reason">;
+export type Scored = Pick<Score, "value" | "n" | "version" | "reason" | "judge">;
 
 /** One arm of one run, as it was recorded. */
 export interface Side extends Arm {
@@ -100,10 +100,21 @@ function matchedOn(scorer: string, pairs: readonly Pair[], before: Side, after: 
     const reason = `version ${versions[0]} of it before, ${versions[1]} after; \`dramatis score\` brings both to one`;
     return { known: [], unknown: pairs.length, reason };
   }
+  const judges = [ones, others].map(judgesIn);
+  if (judges.every((some) => some !== "") && judges[0] !== judges[1])
+    return { known: [], unknown: pairs.length, reason: `judged by ${judges[0]} before, by ${judges[1]} after` };
   if (known.length > 0) return { known, unknown, reason: null };
   if (pairs.length === 0) return { known, unknown, reason: "no pair" };
   const missing = scored.map(({ before: one, after: other }) => (isKnown(one) ? other : one));
   return { known, unknown, reason: mostFrequent(missing.map((one) => one?.reason ?? "not among the scorers of both")) };
+}
+
+/** Who judged a side, by what: numbers of two judges are not compared. */
+function judgesIn(side: ReadonlyMap<string, Scored> | undefined): string {
+  const names = [...(side?.values() ?? [])].flatMap(({ judge }) =>
+    judge ? [`${judge.model} with ${judge.rubric} ${judge.version} (${judge.sha256.slice(0, 8)})`] : [],
+  );
+  return [...new Set(names)].join(" and ");
 }
 
 const isKnown = (one: Scored | undefined): one is Known => one !== undefined && one.value !== null && one.n > 0;

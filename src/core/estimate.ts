@@ -3,6 +3,8 @@ export interface Estimate {
   trials: number;
   rehearsed: number;
   calls: Range;
+  /** How many of the calls go to the judge; null where nobody judges. */
+  judging: Range | null;
   input: Range;
   output: Range;
   /** US dollars; null where a price is unknown. */

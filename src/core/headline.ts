@@ -60,7 +60,7 @@ function troubles({ outcomes }: Summary): string[] {
 }
 
 /** `.84 ±.13`: a value with half its interval; `-` where it is unknown, `±wide` where the interval is wider than the scale. */
-export function shortValue(one: Estimate | undefined): string {
+export function shortValue(one: Pick<Estimate, "value" | "low" | "high"> | undefined): string {
   if (!one || one.value === null) return "-";
   const value = shortNumber(one.value);
   if (one.low === null || one.high === null) return value;

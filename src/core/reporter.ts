@@ -6,5 +6,7 @@ import type { RunState } from "./runState.js";
 export interface Reporter extends Watcher {
   /** May hold a trial back: pacing and pausing. */
   gate: (event: Parameters<Watcher["event"]>[0]) => Promise<void>;
+  /** So many votes of a judge are in, after the trials. */
+  judged?(done: number, of: number): void;
   finished(outcome: { summary: Summary | null; folder: string; state: RunState; exitCode: number }): Promise<void>;
 }

@@ -1,10 +1,13 @@
 import { axesOf } from "../schema/axes.js";
+import type { CalibrationFile } from "../schema/calibration.js";
 import type { AssistantName } from "../schema/event.js";
+import type { JudgementLine } from "../schema/judgement.js";
 import type { Estimate, Score, Summary } from "../schema/score.js";
 import type { Suite } from "../schema/suite.js";
 import type { TrialResult } from "../schema/trial.js";
 import { attributionShare, attributionsOf } from "./attribution.js";
 import { twinProbes } from "./counterfactuals.js";
+import { judgedNumbers } from "./judgedNumbers.js";
 import { ordered } from "./ordered.js";
 import { pairOf } from "./pairing.js";
 import { baselineFor } from "./plan.js";
@@ -25,7 +28,10 @@ export interface Results {
   run: { id: string; label: string; players: string; suite: Pick<Suite, "seed" | "thresholds" | "repeats"> };
   scales: readonly Scale[];
   heads: readonly TrialResult[];
-  scores: Iterable<Score>;
+  scores: readonly Score[];
+  /** The votes of one judge a rubric, and what is known of judges; left out where nobody judged. */
+  judgements?: readonly JudgementLine[];
+  calibrations?: readonly CalibrationFile[] | undefined;
   /** What is measured in all that a person says to one assistant in the run; left out: nothing. */
   pooled?: readonly PooledMeasure[];
 }
@@ -49,7 +55,15 @@ const SERVED = "use.adherence";
  * their trials weighted by chances, an arm's the mean over persons with an interval over persons. A pair in which the simulated
  * user failed is left out of every arm.
  */
-export function summaryOf({ run, scales, heads: all, scores, pooled = [] }: Results): Summary {
+export function summaryOf({
+  run,
+  scales,
+  heads: all,
+  scores,
+  judgements = [],
+  calibrations = [],
+  pooled = [],
+}: Results): Summary {
   const heads = all.filter(({ twin }) => !twin);
   const failed = new Set(heads.filter(({ outcome }) => outcome === "simulator_error").map(pairOf));
   const kept = new Map(heads.filter((head) => !failed.has(pairOf(head))).map((head) => [head.id, head]));
@@ -77,6 +91,9 @@ export function summaryOf({ run, scales, heads: all, scores, pooled = [] }: Resu
     estimates,
     thresholds: run.suite.thresholds.map((bound) => thresholdOf(bound, estimates)),
     cannot_see: [...scales, ...pooled].map(({ id, cannotSee }) => `${id}: ${cannotSee}`),
+    ...(judgements.length > 0
+      ? { judged: judgedNumbers({ kept, scores, estimates, judgements, calibrations, seed: run.suite.seed }) }
+      : {}),
   };
 }
 
@@ -93,7 +110,7 @@ interface Cells {
   intervalOf(values: readonly number[]): Interval;
 }
 
-function gather(kept: ReadonlyMap<string, TrialResult>, scores: Iterable<Score>): Cells["byArm"] {
+function gather(kept: ReadonlyMap<string, TrialResult>, scores: readonly Score[]): Cells["byArm"] {
   const cells = new Map<string, Cell[]>();
   for (const { trial, scorer, value, n } of scores) {
     const head = kept.get(trial);

@@ -4,46 +4,14 @@ import { gwetAC1 } from "../core/statistics/gwetAC1.js";
 import { krippendorffAlpha } from "../core/statistics/krippendorffAlpha.js";
 import { meanOf } from "../core/statistics/mean.js";
 import { wilsonInterval } from "../core/statistics/wilson.js";
+import type { Judgement } from "../core/verdicts.js";
+import type { Calibration, Rate } from "../schema/calibration.js";
 import type { Labelled, Rubric } from "../schema/rubric.js";
-import type { Judgement } from "./judge.js";
 
 /** A reply that people labelled, and what the judge made of it. */
 export interface Compared {
   labelled: Labelled;
   judgement: Judgement;
-}
-
-/** A share with its 95 % Wilson interval; `of` is how many it is a share of. */
-export interface Rate {
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  of: number;
-}
-
-/** How far a judge can be trusted, as measured on labelled replies. Shares in [0, 1]; null where there is nothing to tell from. */
-export interface Calibration {
-  labelled: number;
-  /** Replies without a verdict: no quote, no agreement among votes, no answer. They are in no other number. */
-  missing: number;
-  agreement: number | null;
-  /** Cohen's kappa; with quadratic weights on an ordinal scale. */
-  kappa: number | null;
-  /** Krippendorff's alpha of the judge and the labels. */
-  alpha: number | null;
-  ac1: number | null;
-  /** The share of replies that people counted positive: those whose value is the larger half of the scale. */
-  prevalence: number | null;
-  sensitivity: Rate;
-  specificity: Rate;
-  /** How far the judge's own votes agree. */
-  own: number | null;
-  /** Kappa of the first two labellings, where there are two: what a judge cannot be asked to pass. By one person it is stability. */
-  people: number | null;
-  /** How often the judge was right, by kind of reply. */
-  kinds: { kind: string; right: number; of: number }[];
-  /** What the judge said, by what people said. */
-  confusion: Record<string, Record<string, number>>;
 }
 
 /**

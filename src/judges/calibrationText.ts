@@ -1,5 +1,5 @@
+import type { Calibration, Rate } from "../schema/calibration.js";
 import type { Rubric } from "../schema/rubric.js";
-import type { Calibration, Rate } from "./calibration.js";
 
 /** From here on agreement beyond chance is firm, from the second on tentative (Krippendorff 2004). */
 const FIRM = 0.8;

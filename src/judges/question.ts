@@ -51,9 +51,10 @@ function put({ known, asked, reply, other }: Matter): string {
   return `${part("known", known || "nothing")}\n${part("asked", asked)}\n${replies}`;
 }
 
-/** A mark inside is changed, not taken out: what is left of two that stand in each other would be a mark. */
-const part = (name: string, text: string) => `<${name}>\n${text.replaceAll(`</${name}>`, `[/${name}]`)}\n</${name}>`;
+/** Marks inside are changed, not taken out: what is left of two that stand in each other would be a mark. */
+const part = (name: string, text: string) => `<${name}>\n${text.replace(MARKS, "[$1]")}\n</${name}>`;
+const MARKS = /<(\/?(?:known|asked|reply|first|second))>/gi;
 
-function shown({ known, asked, reply, verdict, quote }: Rubric["examples"][0]): string {
-  return `${put({ known, asked, reply })}\nverdict: ${verdict}, quote: "${quote}"`;
+function shown({ known, asked, reply, other, verdict, quote }: Rubric["examples"][0]): string {
+  return `${put({ known, asked, reply, ...(other === undefined ? {} : { other }) })}\nverdict: ${verdict}, quote: "${quote}"`;
 }

@@ -2,10 +2,11 @@ import type { Estimate, Range } from "../core/estimate.js";
 
 /** What a run would take, in lines. */
 export function estimateText(estimate: Estimate): string {
-  const { trials, rehearsed, calls, input, output, usd, seconds, measured } = estimate;
+  const { trials, rehearsed, calls, judging, input, output, usd, seconds, measured } = estimate;
   return [
     `${trials} trials; ${rehearsed} of them rehearsed with rule-based players, no model was called`,
     `  calls          ${ranged(calls, whole)}`,
+    ...(judging ? [`  to the judge   ${ranged(judging, whole)} of these`] : []),
     `  tokens read    ${ranged(input, whole)}`,
     `  tokens written ${ranged(output, whole)}`,
     `  cost           ${usd ? ranged(usd, (value) => `${value.toFixed(2)} USD`) : "unknown: dramatis.config.yaml has no price for a model"}`,

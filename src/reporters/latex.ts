@@ -1,8 +1,10 @@
 import { harmless } from "../core/harmless.js";
 import type { Estimate, Summary } from "../schema/score.js";
+import { judgedCaption } from "./judgedTable.js";
 
 /** The estimates as a LaTeX table (booktabs): scorers down, assistants across. */
-export function latexTable({ estimates, outcomes, players, label, seed }: Summary): string {
+export function latexTable(summary: Summary): string {
+  const { estimates, outcomes, players, label, seed } = summary;
   const arms = Object.keys(outcomes);
   const scorers = [...new Set(estimates.filter(({ value }) => value !== null).map(({ scorer }) => scorer))];
   const cell = (scorer: string, arm: string) =>
@@ -18,6 +20,7 @@ export function latexTable({ estimates, outcomes, players, label, seed }: Summar
     "\\bottomrule",
     "\\end{tabular}",
     `% ${oneLine(`${label}; ${players}; seed ${seed}; 95 % intervals over persons (t under 20, else bootstrap)`)}`,
+    ...(summary.judged ? judgedCaption(summary).map((line) => `% ${oneLine(line)}`) : []),
     "",
   ].join("\n");
 }

@@ -34,6 +34,9 @@ export function plainReporter(
       out(harmless(lineOf(trial, scores)));
       if (done % 50 === 0) progress(`${done} of ${planned} trials, about ${left(started, now(), done, planned)} left`);
     },
+    judged(votes, of) {
+      if (!quiet && (votes % 50 === 0 || votes === of)) progress(`${votes} of ${of} votes of the judge`);
+    },
     async finished({ summary, folder, state }) {
       if (state.stopped)
         progress(

@@ -1,3 +1,4 @@
+import { judgedCaption } from "./judgedTable.js";
 import { type Case, junitXml } from "./junit.js";
 import { askedOf, thresholdText } from "./thresholdWords.js";
 import { type Ended, stoppedText, troubleText } from "./troubles.js";
@@ -11,6 +12,7 @@ export function runJunit(ended: Ended): string {
   const properties = {
     ...{ run: run.id, players: run.players, label: run.label, seed: String(run.suite.seed) },
     ...{ planned: String(state.planned), finished: String(state.committed) },
+    ...(ended.summary?.judged ? { judged: judgedCaption(ended.summary).join(" ") } : {}),
     ...Object.fromEntries(Object.entries(state.outcomes).map(([outcome, count]) => [outcome, String(count)])),
   };
   const broken = (outcome: string, result: "error" | "skipped") =>

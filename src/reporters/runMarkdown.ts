@@ -1,5 +1,6 @@
 import { caption, estimateOf, HEADLINE, shortValue } from "../core/headline.js";
 import type { Summary } from "../schema/score.js";
+import { judgedCaption, judgedRows } from "./judgedTable.js";
 import { markdownTable, plainText } from "./markdown.js";
 import { range, short } from "./numbers.js";
 import { askedOf } from "./thresholdWords.js";
@@ -13,7 +14,10 @@ export function runMarkdown({ run, summary, state, troubles }: Ended): string {
   const parts = [
     `### ${plainText(run.id)}`,
     ...(summary
-      ? [headline(summary), ...thresholds(summary), caption(summary).split("\n").map(plainText).join("  \n")]
+      ? [
+          ...[headline(summary), ...thresholds(summary), caption(summary).split("\n").map(plainText).join("  \n")],
+          ...judged(summary),
+        ]
       : [plainText(stoppedText(state)), plainText(`${run.label}; ${run.players}; seed ${run.suite.seed}.`)]),
     ...brokenTrials(troubles),
   ];
@@ -38,6 +42,12 @@ function thresholds({ thresholds: all }: Summary): string[] {
     bound.n === null ? "-" : String(bound.n),
   ]);
   return [markdownTable(["threshold", "scorer", "assistant", "asked", "value", "95 %", "persons"], rows)];
+}
+
+function judged(summary: Summary): string[] {
+  const { columns, rows } = judgedRows(summary);
+  if (rows.length === 0) return [];
+  return [markdownTable(columns, rows), judgedCaption(summary).map(plainText).join("  \n")];
 }
 
 function brokenTrials(troubles: Ended["troubles"]): string[] {

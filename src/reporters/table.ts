@@ -3,12 +3,16 @@ import { harmless } from "../core/harmless.js";
 import { ARROWS, caption, estimateOf, HEADLINE, shortValue } from "../core/headline.js";
 import type { Summary } from "../schema/score.js";
 import { borderless } from "./borderless.js";
+import { judgedText } from "./judgedTable.js";
 import { thresholdLines } from "./thresholdWords.js";
 
 /** What a run ends with: the main scores, what they rest on, and what became of its thresholds. */
 export function summaryText(summary: Summary, width: number): string {
   const thresholds = thresholdLines(summary.thresholds).map((line) => wrapAnsi(harmless(line), width));
-  const parts = [headlineTable(summary, width), captionLines(summary, width), thresholds.join("\n")];
+  const parts = [
+    ...[headlineTable(summary, width), captionLines(summary, width)],
+    ...[judgedText(summary, width), thresholds.join("\n")],
+  ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
@@ -40,6 +44,7 @@ export function captionLines(summary: Summary, width: number): string {
 /** Every number of a run, a row for each scorer and assistant. */
 export function fullTable(summary: Summary): string {
   const table = borderless(["scorer", "assistant", "value", "95% interval", "personas", "trials", "better"]);
+  const judged = new Set(summary.judged?.map(({ scorer }) => scorer));
   for (const one of summary.estimates) {
     const interval =
       one.low === null
@@ -47,7 +52,8 @@ export function fullTable(summary: Summary): string {
           ? harmless(one.reason ?? "")
           : "none"
         : `${fixed(one.low)} to ${fixed(one.high)}`;
-    table.push([one.scorer, harmless(one.assistant), fixed(one.value), interval, one.n, one.trials, one.direction]);
+    const name = judged.has(one.scorer) ? `${one.scorer} (judged)` : one.scorer;
+    table.push([name, harmless(one.assistant), fixed(one.value), interval, one.n, one.trials, one.direction]);
   }
   return table.toString();
 }

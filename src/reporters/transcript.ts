@@ -25,7 +25,7 @@ function scoreLines(scores: readonly Score[]): string[] {
 
 /** A score with its chances; those of a split stand with the whole, and of the simulator only what went wrong. */
 function scoreLine({ scorer, value, n, evidence }: Score): string[] {
-  const whole = scorer.split(".").length === 2;
+  const whole = scorer.replace(/\.judged$/, "").split(".").length === 2;
   const told = evidence.filter(({ hit }) => whole && (hit || (hit === false && !scorer.startsWith("simulator."))));
   return [`  ${scorer.padEnd(24)}${value?.toFixed(2)}  of ${Number(n.toFixed(2))}`, ...told.map(chanceLine)];
 }

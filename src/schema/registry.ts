@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { calibrationFile } from "./calibration.js";
 import { catalog } from "./catalog.js";
 import { comparison } from "./comparison.js";
 import { config } from "./config.js";
 import { event } from "./event.js";
+import { judgement } from "./judgement.js";
 import { fragment, persona } from "./persona.js";
 import { population } from "./population.js";
 import { rubric } from "./rubric.js";
@@ -30,6 +32,8 @@ export const SCHEMAS = {
   run,
   event,
   comparison,
+  judgement,
+  calibration: calibrationFile,
 };
 
 /** The kinds of files that people write. */

@@ -18,9 +18,21 @@ export const rubric = z
     question: prose,
     scale: z.enum(["nominal", "ordinal"]).default("nominal"),
     direction: z.enum(["higher", "lower", "neither"]),
+    shows: z
+      .enum(["known", "talk", "truth"])
+      .default("known")
+      .describe(
+        "what the judge is told of the person: the facts that could be known; these and what the person said before; or all that is true, known or not",
+      ),
     verdicts: z.array(verdict).min(2),
     examples: z
-      .array(z.strictObject({ known: z.string().default(""), asked: prose, reply: prose, verdict: id, quote: prose }))
+      .array(
+        z.strictObject({
+          ...{ known: z.string().default(""), asked: prose, reply: prose },
+          other: prose.optional().describe("of a pair only: the second reply"),
+          ...{ verdict: id, quote: prose },
+        }),
+      )
       .default([]),
     cannot_see: prose.describe("what a verdict says nothing of"),
   })
@@ -43,7 +55,13 @@ export const rubric = z
           path: ["examples", at, "verdict"],
           message: `no verdict '${example.verdict}'`,
         });
-      if (!example.reply.includes(example.quote))
+      if ((example.other !== undefined) !== (of === "pair"))
+        context.addIssue({
+          code: "custom",
+          path: ["examples", at],
+          message: "an example of a pair has another reply, one of a reply has none",
+        });
+      if (![example.reply, example.other].some((text) => text?.includes(example.quote)))
         context.addIssue({
           code: "custom",
           path: ["examples", at, "quote"],

@@ -96,6 +96,14 @@ export const suite = z
     assistants: z.array(assistantSpec).min(1),
     user: userKind.default("agenda"),
     user_model: z.string().optional(),
+    judge_model: z.string().optional().describe("who judges the replies after the trials; left out: nobody"),
+    judges: z
+      .array(id)
+      .min(1)
+      .optional()
+      .describe("rubrics that the judge is asked by; left out: all that have a scorer"),
+    judge_repeats: z.number().int().min(1).max(100).optional().describe("votes on each reply; left out: 1"),
+    same_judge: z.boolean().optional().describe("true: the judge may be the model that wrote the replies"),
     settings: roleSettings.optional().describe("how the models are asked to answer, by the part they play"),
     known: known.prefault({}),
     recall_tokens: z

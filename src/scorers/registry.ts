@@ -1,3 +1,6 @@
+import { BY_RUBRIC } from "./judged/byRubric.js";
+import { lengthRatio } from "./judged/lengthRatio.js";
+import { winRate } from "./judged/winRate.js";
 import { abstained } from "./memory/abstained.js";
 import { calibration } from "./memory/calibration.js";
 import { profile } from "./memory/profile.js";
@@ -13,7 +16,7 @@ import { leakCoverage } from "./misuse/leakCoverage.js";
 import { repetition } from "./misuse/repetition.js";
 import { stale } from "./misuse/stale.js";
 import { stereotype } from "./misuse/stereotype.js";
-import type { Scorer } from "./scorer.js";
+import type { JudgedScorer, Scorer } from "./scorer.js";
 import { completed } from "./service/completed.js";
 import { effort } from "./service/effort.js";
 import { must } from "./service/must.js";
@@ -33,7 +36,7 @@ import { veto } from "./use/veto.js";
 import { likeness } from "./voice/likeness.js";
 import { style } from "./voice/style.js";
 
-/** Every scorer, in the order in which tables show them. A new one is a file and a line here. */
+/** Every scorer that needs no judge, in the order in which tables show them. A new one is a file and a line here. */
 export const SCORERS: readonly Scorer[] = [
   ...[applied(), applied("session"), applied("past"), applied("material"), applied("implied")],
   ...[mentioned(), mentioned("session"), mentioned("past"), mentioned("material"), mentioned("implied")],
@@ -44,3 +47,9 @@ export const SCORERS: readonly Scorer[] = [
   ...[must, completed, effort, repair],
   ...[misheard, gaveUp, told, fidelity, drift],
 ];
+
+/** The scorers of the judge tier: each counts what a judge said by one rubric, where it was asked. */
+export const JUDGED_SCORERS: readonly JudgedScorer[] = [...BY_RUBRIC, winRate, lengthRatio];
+
+/** All there are; judges come last. */
+export const ALL_SCORERS: readonly Scorer[] = [...SCORERS, ...JUDGED_SCORERS];

@@ -19,16 +19,29 @@ export interface Scorer {
   /** `family.name`, with a suffix where it is split. */
   id: string;
   version: number;
-  tier: "deterministic";
+  /** `judge`: computed from recorded judgements of a model, by a rubric; asks nobody itself. */
+  tier: "deterministic" | "judge";
   direction: "higher" | "lower" | "neither";
   meaning: string;
   cannotSee: string;
-  /** `experimental`: of planted defects in free words it sees under half (docs/mutations.md), or that is not measured yet. Left out: more, or not planted. */
+  /**
+   * `experimental`: of planted defects in free words it sees under half (docs/mutations.md), or that is not measured yet, or it
+   * is a judge's. Left out: more, or not planted.
+   */
   standing?: "experimental";
   /** The kinds of users of whom it tells anything; left out: all. */
   users?: readonly Suite["user"][];
   score(subject: Subject): Finding;
 }
+
+/** A scorer that counts what a judge said by a rubric. It scores only where that rubric was asked. */
+export interface JudgedScorer extends Scorer {
+  tier: "judge";
+  standing: "experimental";
+  rubric: string;
+}
+
+export const isJudged = (scorer: Scorer): scorer is JudgedScorer => scorer.tier === "judge";
 
 /** One chance: `hit` counts it in the numerator, `null` tells nothing. */
 export interface Chance {

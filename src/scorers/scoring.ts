@@ -1,22 +1,24 @@
 import { headroomOf } from "../core/headroom.js";
 import { remembered } from "../core/remembered.js";
+import { isScored } from "../core/scored.js";
 import { castOf, type World } from "../core/world.js";
+import type { JudgementLine } from "../schema/judgement.js";
 import type { Scenario } from "../schema/scenario.js";
 import type { Score } from "../schema/score.js";
 import type { Trial } from "../schema/trial.js";
 import { lexiconOf } from "./lexicon.js";
-import type { Scorer } from "./scorer.js";
+import { isJudged, type Scorer } from "./scorer.js";
 import { subjectOf } from "./subject.js";
 
-/** Outcomes that say something of the assistant. */
-const SCORED = new Set(["completed", "gave-up", "assistant_error"]);
+/** Scores one trial, beside the baseline of its pair and with what judges said of it, where there is either. */
+export type Scoring = (trial: Trial, baseline: Trial | null, judgements?: readonly JudgementLine[]) => Score[];
 
 /** Scores trials of a world. A trial that someone else broke is scored by nobody. */
-export function scoring(world: World, scorers: readonly Scorer[]): (trial: Trial, baseline: Trial | null) => Score[] {
+export function scoring(world: World, scorers: readonly Scorer[]): Scoring {
   const { lexicon, bestForAll, heldOut } = referencesOf(world);
-  return (trial, baseline) => {
-    const scored = SCORED.has(trial.outcome);
-    const usable = baseline && SCORED.has(baseline.outcome) ? baseline : null;
+  return (trial, baseline, judgements = []) => {
+    const scored = isScored(trial.outcome);
+    const usable = baseline && isScored(baseline.outcome) ? baseline : null;
     const cast = castOf(world, trial.persona, trial.scenario, trial.twin);
     const subject = subjectOf({
       trial,
@@ -24,6 +26,7 @@ export function scoring(world: World, scorers: readonly Scorer[]): (trial: Trial
       cast,
       lexicon,
       heldOut,
+      judgements,
       bestForAll: bestForAll(cast.scenario),
     });
     return scorers.map((scorer): Score => {
@@ -32,6 +35,7 @@ export function scoring(world: World, scorers: readonly Scorer[]): (trial: Trial
         ? scorer.score(subject)
         : { ...none, undetermined: 0 };
       const { id, version } = scorer;
+      const judge = judgeOf(scorer, judgements);
       return {
         schema: "dramatis/score@1",
         trial: trial.id,
@@ -41,6 +45,7 @@ export function scoring(world: World, scorers: readonly Scorer[]): (trial: Trial
         n,
         reason: reason ?? null,
         ...(undetermined ? { undetermined } : {}),
+        ...(judge ? { judge } : {}),
         evidence,
       };
     });
@@ -60,3 +65,9 @@ const referencesOf = remembered((world: World) => ({
     (scenario: Scenario) => new Map(headroomOf(world, scenario).map(({ probe, common }) => [probe, common])),
   ),
 }));
+
+/** Which judge a score is of; undefined where it is of none. */
+function judgeOf(scorer: Scorer, judgements: readonly JudgementLine[]): Score["judge"] {
+  const line = isJudged(scorer) ? judgements.find(({ rubric }) => rubric === scorer.rubric) : undefined;
+  return line && { rubric: line.rubric, version: line.version, sha256: line.sha256, model: line.model };
+}

@@ -2,6 +2,7 @@ import { artifactOf, withoutArtifacts } from "../core/artifact.js";
 import { type Claim, claimsIn, type Lexicon } from "../core/claims.js";
 import type { Cast } from "../core/world.js";
 import type { AssistantTurn, ProbeRecord, TruthFact, Turn, UserTurn } from "../schema/event.js";
+import type { JudgementLine } from "../schema/judgement.js";
 import type { Probe } from "../schema/scenario.js";
 import type { Trial } from "../schema/trial.js";
 
@@ -16,6 +17,8 @@ export interface Subject {
   lexicon: Lexicon;
   /** By person: their own texts that no assistant is given, the references of their voice. */
   heldOut: ReadonlyMap<string, readonly string[]>;
+  /** What one judge said of the trial's replies, by each rubric that it was asked by. */
+  judgements: readonly JudgementLine[];
   turns: readonly Turn[];
   replies: readonly AssistantTurn[];
   userTurns: readonly UserTurn[];
@@ -45,7 +48,8 @@ export const forOthers = ({ asked }: Subject) => asked.filter(({ record }) => is
 
 /** Makes a subject; what scorers share is computed once. */
 export function subjectOf(
-  parts: Pick<Subject, "trial" | "baseline" | "cast" | "bestForAll" | "lexicon" | "heldOut">,
+  parts: Pick<Subject, "trial" | "baseline" | "cast" | "bestForAll" | "lexicon" | "heldOut"> &
+    Partial<Pick<Subject, "judgements">>,
 ): Subject {
   const { trial, cast, lexicon } = parts;
   const turns = trial.sessions.flatMap((session) => session.turns);
@@ -58,6 +62,7 @@ export function subjectOf(
     return found;
   };
   return {
+    judgements: [],
     ...parts,
     turns,
     replies,

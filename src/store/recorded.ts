@@ -123,9 +123,9 @@ async function* readPlaced<S extends z.ZodType>(
   }
 }
 
-/** The files of trials and scores that end in the middle of a line. */
+/** The files of trials, scores and judgements that end in the middle of a line. */
 export function cutFiles(folder: string): string[] {
-  const paths = [RUN_FILES.trials, RUN_FILES.scores].map((name) => join(folder, name));
+  const paths = [RUN_FILES.trials, RUN_FILES.scores, RUN_FILES.judgements].map((name) => join(folder, name));
   return paths.filter((path) => existsSync(path) && isCut(path));
 }
 

@@ -18,6 +18,11 @@ export interface Rescoring {
 /** Holds the folder of a run. Throws UsageError where another process does, or it cannot be written. */
 export function rescoringIn(folder: string): Rescoring {
   const release = holdFolder(folder);
+  return scoresBeside(folder, release);
+}
+
+/** The same for a folder that this process holds already; `release` is called at the end. */
+export function scoresBeside(folder: string, release: () => void = () => {}): Rescoring {
   const path = join(folder, RUN_FILES.scores);
   const part = `${path}.part`;
   const file = opened(part, release);

@@ -20,6 +20,7 @@ export const RUN_FILES = {
   trials: "trials.jsonl",
   scores: "scores.jsonl",
   summary: "summary.json",
+  judgements: "judgements.jsonl",
 };
 
 /** A run folder open for writing, and held by this process. */

@@ -22,6 +22,8 @@ export interface Words {
   scorers: readonly string[];
   /** What may stand for scorers: ids and families. */
   scorerWords: readonly string[];
+  /** Rubrics that have a scorer. */
+  judges: readonly string[];
 }
 
 /** A suite from its file, or what is wrong with it. Problems name the file as `shown`. */
@@ -57,6 +59,7 @@ function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words):
     }
   });
   asked.scorers?.forEach((word, index) => expect(word, words.scorerWords, ["scorers", index], "scorer"));
+  asked.judges?.forEach((word, index) => expect(word, words.judges, ["judges", index], "judge"));
   const bounded = [
     ...words.scorers,
     ...[

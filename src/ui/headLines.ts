@@ -35,6 +35,7 @@ function bar(view: View, columns: number): Line {
 function figuresOf(view: View): Line {
   const done = `  ${doneCount(view)} of ${view.playbill.plan.length}`;
   if (view.over) return [span(done), span(`  finished in ${duration((view.now - view.started) / 1000)}`, "good")];
+  if (view.judged) return [span(done), span(`  judged ${view.judged.done} of ${view.judged.of}`, "active")];
   if (view.paused) return [span(done), span("  ‖ paused", "warn")];
   return [span(done), span(`  ${speed(view.rate)}  `), span(`${leftIn(secondsLeft(view))} left`)];
 }

@@ -12,6 +12,7 @@ export type ViewEvent =
   | { type: "delta"; trial: string; speaker: "user" | "assistant"; text: string }
   | { type: "committed"; trial: Committed }
   | { type: "read"; trial: string; events: readonly Event[] }
+  | { type: "judged"; done: number; of: number }
   | { type: "tick"; now: number }
   | { type: "over"; now: number }
   | { type: "command"; command: Command; now: number };
@@ -23,6 +24,7 @@ export function reduce(view: View, happened: ViewEvent): View {
   if (happened.type === "committed")
     return { ...view, tally: tallied(view.tally, happened.trial, view.playbill.baselines) };
   if (happened.type === "read") return withTranscript(view, happened.trial, { events: happened.events, partial: null });
+  if (happened.type === "judged") return { ...view, judged: { done: happened.done, of: happened.of } };
   if (happened.type === "tick") return ticked(view, happened.now);
   if (happened.type === "over") return leaving({ ...view, over: true, asking: false, now: happened.now });
   return leaving(kept(obeyed(view, happened.command, happened.now)));

@@ -98,6 +98,7 @@ export function runScreen(ports: ScreenPorts): RunScreen {
         trial: { persona, scenario, repeat, assistant: assistant.id, outcome, scores: shown },
       });
     },
+    judged: (done, of) => store.dispatch({ type: "judged", done, of }),
     gate: () => gate.pass(),
     seen() {
       store.dispatch({ type: "over", now: clock.now() });

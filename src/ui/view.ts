@@ -53,6 +53,8 @@ export interface View {
   /** The reader wants the run to stop. */
   quitting: boolean;
   over: boolean;
+  /** How many votes of a judge are in, after the trials; null before. */
+  judged: { done: number; of: number } | null;
   /** The screen may go. */
   left: boolean;
 }
@@ -93,6 +95,7 @@ export function openingView(playbill: Playbill, opening: string | null, pace: Pa
     asking: false,
     quitting: false,
     over: false,
+    judged: null,
     left: false,
   };
 }

@@ -16,6 +16,7 @@ const diet = (value: string) => [
 interface Made {
   scorer?: string;
   version?: number;
+  judge?: NonNullable<Scored["judge"]>;
   reason?: string;
   /** By trial, as `p0.s1`. */
   trials?: Record<string, Partial<TrialEncounter> | { assistant: typeof assistant }>;
@@ -24,7 +25,7 @@ interface Made {
 /** An arm by its values: one person a list, one scenario a value; null is unknown. */
 function side(
   values: readonly (readonly (number | null)[])[],
-  { scorer = ADHERENCE, version = 1, reason = "no fact was required", trials = {} }: Made = {},
+  { scorer = ADHERENCE, version = 1, judge, reason = "no fact was required", trials = {} }: Made = {},
 ): Side {
   const met: TrialEncounter[] = [];
   const scores = new Map<string, Scored>();
@@ -33,7 +34,13 @@ function side(
       const id = `p${person}.s${scenario}`;
       const head = { id, persona: `p${person}`, scenario: `s${scenario}`, repeat: 0, assistant, outcome: "completed" };
       met.push(trialEncounter.parse({ ...head, seed: 1, truth: diet("vegan"), ...trials[id] }));
-      scores.set(id, { version, value, n: value === null ? 0 : 1, reason: value === null ? reason : null });
+      scores.set(id, {
+        version,
+        value,
+        n: value === null ? 0 : 1,
+        reason: value === null ? reason : null,
+        ...(judge ? { judge } : {}),
+      });
     }),
   );
   const name = { run: "r", assistant: "a", players: "rules", label: "exploratory" };
@@ -244,4 +251,19 @@ describe("a regression", () => {
     expect(whys([{ scorer: ADHERENCE, size: 0 }], unknown)).toEqual(["unknown: no fact was required"]);
     expect(whys([{ scorer: "any", size: 0 }], unknown)).toEqual([]);
   });
+});
+
+it("of two judges is none: such numbers are unknown, and why", () => {
+  const judge = { rubric: "overuse", version: 3, sha256: "a".repeat(64), model: "openai:one" };
+  const values = people(12, (person) => person / 12);
+  const same = compared(side(values, { judge }), side(values, { judge })).scorers[0];
+  expect(same).toMatchObject({ verdict: "same", pairs: 24 });
+  for (const other of [
+    { ...judge, model: "openai:other" },
+    { ...judge, version: 4, sha256: "b".repeat(64) },
+  ]) {
+    const [one] = compared(side(values, { judge }), side(values, { judge: other })).scorers;
+    expect(one).toMatchObject({ verdict: null, pairs: 0, unknown: 24 });
+    expect(one?.reason).toContain("judged by openai:one with overuse 3 (aaaaaaaa) before, by ");
+  }
 });

@@ -16,7 +16,7 @@ function problems(assistant: string): string[] {
   symlinkSync(join(folderWith({ "theirs.ts": "" }), "theirs.ts"), join(root, "assistants", "linked.ts"));
   symlinkSync(join(root, "assistants", "mine.ts"), join(root, "assistants", "same.ts"));
   mkdirSync(join(root, "assistants", "folder.ts"));
-  const words = { techniques: ["module", "langgraph"], scorers: [], scorerWords: [], root };
+  const words = { techniques: ["module", "langgraph"], scorers: [], scorerWords: [], judges: [], root };
   const read = loadSuite(join(root, SUITE), loadWorld(root).world, words, "one.suite.yaml");
   return "problems" in read ? read.problems.map(inWords) : [];
 }

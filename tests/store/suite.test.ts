@@ -8,6 +8,7 @@ const WORDS = {
   techniques: ["generic", "history", "http"],
   scorers: ["use.applied", "use.applied.past", "misuse.leak"],
   scorerWords: ["use", "use.applied", "use.applied.past", "misuse", "misuse.leak"],
+  judges: ["overuse"],
 };
 const GENERIC = "assistants: [{technique: generic}]";
 const TWO = "assistants: [{technique: generic}, {technique: history, materials: other-segment}]";

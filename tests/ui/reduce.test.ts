@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Event, Outcome } from "../../src/schema/event.js";
+import { headLines } from "../../src/ui/headLines.js";
 import type { Action } from "../../src/ui/keys.js";
 import { duration, secondsLeft } from "../../src/ui/progress.js";
 import { reduce, type ViewEvent } from "../../src/ui/reduce.js";
@@ -170,4 +171,15 @@ describe("a length of time", () => {
   it("is told in the unit that fits", () => {
     expect([0, 8.2, 99.5, 240, 7800].map(duration)).toEqual(["0 s", "9 s", "100 s", "4 min", "2 h 10 min"]);
   });
+});
+
+it("after the trials the head says how many votes of a judge are in, until the run is over", () => {
+  const judged = viewAfter(opened(), { type: "judged", done: 12, of: 312 });
+  const head = (view: View) =>
+    headLines(view, 120, 40)[0]
+      ?.map(({ text }) => text)
+      .join("");
+  expect(head(judged)).toContain("judged 12 of 312");
+  expect(head(opened())).not.toContain("judged");
+  expect(head(viewAfter(judged, { type: "over", now: 5000 }))).toContain("finished in");
 });

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import pLimit from "p-limit";
 import { callBook } from "../../core/callBook.js";
@@ -8,12 +7,14 @@ import { noUsage } from "../../core/usage.js";
 import { type Compared, calibrationOf } from "../../judges/calibration.js";
 import { calibrationText } from "../../judges/calibrationText.js";
 import { type Judge, judgementOf } from "../../judges/judge.js";
+import type { CalibrationFile } from "../../schema/calibration.js";
 import type { Labelled, Rubric } from "../../schema/rubric.js";
 import type { Settings } from "../../schema/settings.js";
 import { makeFolder } from "../../store/makeFolder.js";
 import { findRubric, loadLabels, loadRubric, rubricsIn } from "../../store/rubrics.js";
 import { openConfig } from "../config.js";
 import { interruptible } from "../interruptible.js";
+import { judgePrompt, rubricHash } from "../judges.js";
 import type { Output } from "../output.js";
 import { dataOf, PACKAGE_ROOT, projectRoot, refuse } from "../project.js";
 import { systemClock } from "../systemClock.js";
@@ -52,9 +53,15 @@ export async function calibrate(name: string, options: CalibrateOptions, output:
     const judge = await judgeWith(rubric, model, options);
     const compared = await comparedAll(judge, labels, options.concurrency, interruption.signal);
     const calibration = calibrationOf(rubric, compared);
-    const whole = {
+    const whole: CalibrationFile = {
       schema: "dramatis/calibration@1",
-      ...{ rubric: rubric.id, version: rubric.version, sha256: hashOf(path), judge: model, repeats: options.repeats },
+      ...{
+        rubric: rubric.id,
+        version: rubric.version,
+        sha256: rubricHash(path),
+        judge: model,
+        repeats: options.repeats,
+      },
       calibration,
     };
     process.stdout.write(options.json ? `${JSON.stringify(whole)}\n` : calibrationText(rubric, model, calibration));
@@ -86,8 +93,7 @@ async function judgeWith(rubric: Rubric, name: string, { repeats, concurrency }:
     ...{ budget: { usd: null, tokens: null, seconds: null }, concurrency, spent: noUsage(), clock: systemClock },
   });
   const book = callBook("calibration", 0, [], async () => {});
-  const prompt = readFileSync(join(PACKAGE_ROOT, "prompts", "judge.md"), "utf8");
-  return { rubric, model: models(name, "judge", book), prompt, repeats };
+  return { rubric, model: models(name, "judge", book), prompt: judgePrompt(), repeats };
 }
 
 /** Asks about every reply. The first call that fails ends those that are out, and no other begins. */
@@ -121,5 +127,3 @@ async function comparedAll(
 /** What a call failed with, as the command line tells it. */
 const told = (error: unknown, model: string) =>
   error instanceof ProviderError ? new UsageError(`${model} does not judge: ${error.message}`, null, 3) : error;
-
-const hashOf = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");

@@ -4,8 +4,8 @@ import { type Regression, regressionsOf } from "../../core/regression.js";
 import { comparisonMarkdown } from "../../reporters/comparisonMarkdown.js";
 import { comparisonText } from "../../reporters/comparisonText.js";
 import type { Comparison } from "../../schema/comparison.js";
-import { chosenScorers } from "../../scorers/chosen.js";
-import { SCORERS } from "../../scorers/registry.js";
+import { isMeant } from "../../scorers/chosen.js";
+import { ALL_SCORERS } from "../../scorers/registry.js";
 import { comparedArms } from "../comparedArms.js";
 import { differingRuns } from "../differingRuns.js";
 import { existing } from "../existing.js";
@@ -49,12 +49,11 @@ export async function compare(a: string, b: string, options: CompareOptions): Pr
 
 /** The scorers that both runs have scores of, or of these the ones that were asked for. */
 function scalesOf(before: RecordedNumbers, after: RecordedNumbers, words: readonly string[] | undefined): Scale[] {
-  const both = SCORERS.filter(({ id }) => before.scores.has(id) && after.scores.has(id));
+  const both = ALL_SCORERS.filter(({ id }) => before.scores.has(id) && after.scores.has(id));
   const known = both.flatMap(({ id }) => [id, id.split(".")[0] as string]);
   const asked = existing(words, [...new Set(known)], "scorer");
   if (asked === undefined) return both;
-  const chosen = chosenScorers({ scorers: asked, user: before.run.suite.user });
-  return both.filter(({ id }) => chosen.some((one) => one.id === id));
+  return both.filter(({ id }) => isMeant(id, asked));
 }
 
 interface Found {

@@ -2,7 +2,7 @@ import { TECHNIQUES } from "../../assistants/techniques/registry.js";
 import { entryOf } from "../../core/entryOf.js";
 import { UsageError } from "../../core/errors.js";
 import { PROVIDERS } from "../../models/registry.js";
-import { SCORERS } from "../../scorers/registry.js";
+import { ALL_SCORERS } from "../../scorers/registry.js";
 import { openProject } from "../project.js";
 
 /** `dramatis list <what>`: an id and what it is, a line each. */
@@ -42,7 +42,7 @@ const LISTS: Record<string, () => [string, string][]> = {
     ]),
   ],
   scorers: () =>
-    SCORERS.map(({ id, direction, meaning, standing }) => [
+    ALL_SCORERS.map(({ id, direction, meaning, standing }) => [
       id,
       `${standing ? `${standing}; ` : ""}${direction === "neither" ? "" : `${direction} is better: `}${meaning}`,
     ]),

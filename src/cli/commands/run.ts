@@ -7,11 +7,14 @@ import { carryOut } from "../carryOut.js";
 import { codeOf } from "../codeOf.js";
 import { companyFor, usualConcurrency } from "../companyFor.js";
 import { openConfig, withConfig } from "../config.js";
+import { benchOf } from "../judges.js";
+import { judgingOf } from "../judging.js";
 import { suiteIn, suitePath } from "../namedSuite.js";
 import { narrowed, narrowing, type RunOptions } from "../narrowed.js";
 import { newFolder } from "../newFolder.js";
 import { newRun } from "../newRun.js";
 import type { Output } from "../output.js";
+import { plannedJudging } from "../plannedJudging.js";
 import { openProject, projectRoot, sayWhereShipped } from "../project.js";
 import { replayRun } from "../replayRun.js";
 import { refuseUnwritable } from "../reportFile.js";
@@ -32,24 +35,30 @@ export async function run(name: string | undefined, given: RunOptions, output: O
   const suite = narrowed(suiteIn(project, path), options, root);
   const plan = planOf(suite, project.world, narrowing(options, project.world));
   const arms = suite.assistants.map(assistantNameOf);
-  const company = () => companyFor({ suite, arms, root: project.root, config, options, spent: noUsage() });
+  const bench = benchOf(suite, arms, project.root);
+  const players = async () => {
+    const found = await companyFor({ suite, arms, root: project.root, config, options, spent: noUsage() });
+    return { ...found, judging: await judgingOf(suite, arms, options, project.root, found) };
+  };
   if (options.dryRun) {
-    await company();
+    await players();
     for (const { id } of plan) process.stdout.write(`${id}\n`);
+    if (bench) process.stderr.write(`${plannedJudging(bench, plan, arms, project.world)}\n`);
     return;
   }
   if (options.estimate) {
     const concurrency = options.concurrency ?? usualConcurrency(suite, arms);
     const { estimated } = await import("../estimate.js");
-    const asked = { suite, arms, plan, config, concurrency, world: project.world, out: options.out ?? "transcripts" };
+    const out = options.out ?? "transcripts";
+    const asked = { suite, arms, plan, config, concurrency, world: project.world, out, bench };
     process.stdout.write(`${estimateText(await estimated(asked))}\n`);
     return;
   }
-  const players = await company();
+  const { company, judging } = await players();
   const files = { ...project.hashes, ...codeOf(project.root, arms) };
-  const head = newRun({ suite, arms, plan, company: players, files, started: new Date() });
+  const head = newRun({ suite, arms, plan, company, files, started: new Date() });
   const folder = newFolder(options.out, head);
-  await carryOut({ output, head, world: project.world, company: players, folder, options });
+  await carryOut({ output, head, world: project.world, company, folder, options, judging });
 }
 
 /** Nothing leaves the machine but the calls named, whatever the environment says. */

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { entryOf } from "../../core/entryOf.js";
 import { UsageError } from "../../core/errors.js";
 import { harmless } from "../../core/harmless.js";
+import { judgedText } from "../../reporters/judgedTable.js";
 import { personaPage, scenarioPage } from "../../reporters/pages.js";
 import { captionLines, headlineTable } from "../../reporters/table.js";
 import { transcript } from "../../reporters/transcript.js";
@@ -56,8 +57,11 @@ async function showRun(folder: string, wanted: string | undefined): Promise<void
       `no numbers were computed at its end: \`${invocation()} table ${pathOf(folder)}\` does it from what there is`,
     );
   const width = process.stdout.columns ?? 120;
-  if (summary) print(`\n${headlineTable(summary, width)}\n\n${captionLines(summary, width)}\n`);
-  else print("");
+  if (summary) {
+    const parts = [headlineTable(summary, width), captionLines(summary, width), judgedText(summary, width)];
+    print(`\n${parts.filter((part) => part !== "").join("\n\n")}\n`);
+  }
+  if (!summary) print("");
   for (const line of lines) print(line);
 }
 

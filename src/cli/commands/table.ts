@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { UsageError } from "../../core/errors.js";
+import { judgedText } from "../../reporters/judgedTable.js";
 import { latexTable } from "../../reporters/latex.js";
 import { captionLines, fullTable } from "../../reporters/table.js";
 import type { Summary } from "../../schema/score.js";
@@ -14,9 +15,11 @@ export async function table(name: string, { format, out }: { format: string; out
   const written = readSummary(folder);
   if (!written) sayWhatIsCut(folder);
   const summary = written ?? (await summaryNow(folder));
-  if (format === "text")
-    process.stdout.write(`${fullTable(summary)}\n\n${captionLines(summary, process.stdout.columns ?? 120)}\n`);
-  else if (format === "csv") process.stdout.write(stringify([...summary.estimates], { header: true }));
+  if (format === "text") {
+    const width = process.stdout.columns ?? 120;
+    const parts = [fullTable(summary), captionLines(summary, width), judgedText(summary, width)];
+    process.stdout.write(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+  } else if (format === "csv") process.stdout.write(stringify([...summary.estimates], { header: true }));
   else if (format === "latex") process.stdout.write(latexTable(summary));
   else throw new UsageError(`no format '${format}'`, "there are: text, csv, latex");
 }
