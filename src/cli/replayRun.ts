@@ -3,12 +3,14 @@ import { UsageError } from "../core/errors.js";
 import type { Run } from "../schema/run.js";
 import { isCodeFile } from "../store/codeFiles.js";
 import { recordedCalls } from "../store/journal.js";
+import type { Damage } from "../store/journalLines.js";
 import { readRun } from "../store/recorded.js";
 import { RUN_FILES } from "../store/runFolder.js";
 import { carryOut } from "./carryOut.js";
 import { changedSince } from "./changedSince.js";
 import { companyOf } from "./company.js";
 import { recordedExternals } from "./externals.js";
+import { foundLines } from "./journalDamage.js";
 import type { RunOptions } from "./narrowed.js";
 import { newFolder } from "./newFolder.js";
 import { newRun } from "./newRun.js";
@@ -45,8 +47,16 @@ export async function replayRun(
     recordedExternals,
   );
   const head = newRun({ suite: played, arms, plan, company, files, started: new Date() });
-  const folder = { ...newFolder(options.out, head), before: recordedCalls(join(path, RUN_FILES.journal)) };
+  const folder = { ...newFolder(options.out, head), before: callsOf(join(path, RUN_FILES.journal)) };
   await carryOut({ output, head, world, company, folder, options });
+}
+
+/** What stood in damaged lines cannot be played again: that is said before the trial fails that lacks it. */
+function callsOf(journal: string) {
+  const found: Damage[] = [];
+  const calls = recordedCalls(journal, (damage) => found.push(damage));
+  if (found.length > 0) process.stderr.write(`${foundLines(journal, found).join("\n")}\n`);
+  return calls;
 }
 
 /** The code that played is not run again, so what has become of it does not matter. */
