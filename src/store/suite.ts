@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { DIVERSITY_IDS } from "../core/diversity.js";
 import { personasOf, scenariosOf } from "../core/plan.js";
 import { POWER, powerIn } from "../core/threshold.js";
@@ -9,9 +9,9 @@ import { type Checked, checked } from "./checked.js";
 import { codeFault } from "./codeFiles.js";
 import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
-import { type Loaded, loadWorld } from "./world.js";
+import { FOLDERS, type Loaded, loadWorld } from "./world.js";
 import { readYaml, type YamlFile } from "./yamlFile.js";
-import { yamlFilesIn } from "./yamlFolder.js";
+import { isTaken, yamlFilesIn } from "./yamlFolder.js";
 
 /** What a suite may name beside what its world has. */
 export interface Words {
@@ -88,12 +88,22 @@ export function peopleFolderOf(path: string): string | undefined {
   return read.success ? read.data : undefined;
 }
 
+/** The folders that people of a project are in: its own, and those there are of what its suites name, by code point. */
+export function peopleFolders(root: string): string[] {
+  const named = suitesIn(root).flatMap((path) => peopleFolderOf(path) ?? []);
+  const others = [...new Set(named)].filter((folder) => folder !== FOLDERS.personas && isTaken(join(root, folder)));
+  return [FOLDERS.personas, ...others.sort()];
+}
+
+function suitesIn(root: string): string[] {
+  const files = yamlFilesIn(root, FOLDERS.scenarios);
+  return Array.isArray(files) ? files.filter((path) => path.endsWith(".suite.yaml")) : [];
+}
+
 /** What is wrong with any suite of a project, and with the people it brings along. */
 export function suiteProblems(root: string, world: World, words: Words): Problem[] {
-  const files = yamlFilesIn(root, "scenarios");
-  const suites = Array.isArray(files) ? files.filter((path) => path.endsWith(".suite.yaml")) : [];
   const worlds = new Map<string, Loaded>();
-  return suites.flatMap((path) => {
+  return suitesIn(root).flatMap((path) => {
     const folder = peopleFolderOf(path);
     const loaded = folder === undefined ? undefined : (worlds.get(folder) ?? loadWorld(root, folder));
     const first = folder !== undefined && !worlds.has(folder);

@@ -185,6 +185,24 @@ describe("list", () => {
   });
 });
 
+describe("people of a folder that a suite names", () => {
+  it("are listed with it, and shown by their id", async () => {
+    const lines = (await says("list", "personas")).trimEnd().split("\n");
+    expect(lines).toContainEqual(expect.stringMatching(/^mara-lindqvist .*; in personas$/));
+    const away = lines.filter((line) => line.endsWith("; in personas/core"));
+    expect(away).toHaveLength(48);
+    const one = away[0]?.split(" ")[0] as string;
+    const page = await says("show", one);
+    expect(page).toContain(`(${one})`);
+    expect(page).toMatch(/^in personas\/core$/m);
+  });
+
+  it("are what a wrong id may have meant", async () => {
+    const { stderr, code } = await dramatis(["show", "agnes-hadda"], { cwd });
+    expect({ code, near: stderr.includes("did you mean 'agnes-haddad'?") }).toEqual({ code: 2, near: true });
+  });
+});
+
 describe("schema", () => {
   it.for(Object.keys(SCHEMAS))("%s is a JSON Schema", async (name) => {
     const printed = JSON.parse(await says("schema", name));
