@@ -39,12 +39,16 @@ function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words):
   const expect = (word: string, known: readonly string[], path: readonly PropertyKey[], what: string) => {
     if (!known.includes(word)) problems.push(file.problem(path, `no ${what} '${word}'`, knownWords(word, known)));
   };
-  personasOf(asked, world).forEach((id, index) =>
-    expect(id, Object.keys(world.personas), ["personas", index], "persona"),
-  );
-  scenariosOf(asked, world).forEach((id, index) =>
-    expect(id, Object.keys(world.scenarios), ["scenarios", index], "scenario"),
-  );
+  const people = Object.keys(world.personas);
+  const scenarios = Object.keys(world.scenarios);
+  asked.tasks?.forEach(({ persona, scenario }, index) => {
+    expect(persona, people, ["tasks", index, "persona"], "persona");
+    expect(scenario, scenarios, ["tasks", index, "scenario"], "scenario");
+  });
+  if (!asked.tasks) {
+    personasOf(asked, world).forEach((id, index) => expect(id, people, ["personas", index], "persona"));
+    scenariosOf(asked, world).forEach((id, index) => expect(id, scenarios, ["scenarios", index], "scenario"));
+  }
   asked.assistants.forEach(({ technique }, index) =>
     expect(technique, words.techniques, ["assistants", index, "technique"], "technique"),
   );
