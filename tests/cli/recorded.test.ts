@@ -163,6 +163,29 @@ describe("show", () => {
     }
   });
 
+  it("a finished run that has lost whole lines, and says what is gone", async () => {
+    const folder = join(temporaryFolder(onTestFinished), "lost");
+    cpSync(onlyRun(cwd), folder, { recursive: true });
+    const [first] = fileOf(folder, "trials.jsonl").split("\n");
+    writeFileSync(join(folder, "trials.jsonl"), `${first}\n`);
+    writeFileSync(join(folder, "scores.jsonl"), "");
+    const { code, stderr } = await dramatis(["export", folder, "--format", "csv"], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain("trials.jsonl has 1 of the 2 trials that the run ended with");
+    expect(stderr).toContain("scores.jsonl has no scores: `dramatis score` makes them again");
+    const compared = await dramatis(["compare", folder, onlyRun(cwd)], { cwd });
+    expect({ code: compared.code, told: compared.stderr.includes("have no scorer in common") }).toEqual({
+      code: 2,
+      told: true,
+    });
+    writeFileSync(join(folder, "trials.jsonl"), "");
+    const nothing = await dramatis(["compare", onlyRun(cwd), folder], { cwd });
+    expect({ code: nothing.code, told: nothing.stderr.includes("has no finished trial") }).toEqual({
+      code: 2,
+      told: true,
+    });
+  });
+
   const sample = join(REPOSITORY, "transcripts", "sample", "run.json");
   it("and export read the shipped sample from anywhere", async ({ skip }) => {
     if (!existsSync(sample)) skip("transcripts/sample is not there yet");

@@ -100,6 +100,27 @@ describe("scoring a run again", () => {
     expect(code).toBe(1);
   });
 
+  it.each([
+    ["all", 0],
+    ["some", 4],
+  ])("leaves a finished run as it is that has lost %s of its trials, and says so", async (_, kept) => {
+    const folder = copied();
+    const lines = fileOf(folder, "trials.jsonl").split("\n");
+    writeFileSync(
+      join(folder, "trials.jsonl"),
+      lines
+        .slice(0, kept)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
+    const { code, stderr } = await score(folder);
+    expect({ code, scores: fileOf(folder, "scores.jsonl") }).toEqual({
+      code: 2,
+      scores: fileOf(played, "scores.jsonl"),
+    });
+    expect(stderr).toContain(`trials.jsonl has ${kept} of the 6 trials that the run ended with`);
+  });
+
   it("scores what was finished of a run that was stopped, and leaves its summary to the end", async () => {
     const folder = copied();
     rmSync(join(folder, "summary.json"));

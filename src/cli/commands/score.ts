@@ -9,7 +9,7 @@ import { rescoringIn } from "../../store/rescoring.js";
 import type { Loaded } from "../../store/world.js";
 import { existing } from "../existing.js";
 import { openProject, projectRoot } from "../project.js";
-import { recordedRun, sayWhatIsCut } from "../recordedRuns.js";
+import { recordedRun, refuseLost, sayWhatIsLost } from "../recordedRuns.js";
 import { rescored } from "../rescored.js";
 
 /**
@@ -26,7 +26,8 @@ export async function score(name: string, { out, scorers: words }: { out: string
     const project = openProject(projectRoot(), run.suite.personas_in);
     refuseMissing(run, project);
     sayWhatChanged(run, project);
-    sayWhatIsCut(folder);
+    refuseLost(folder, run);
+    sayWhatIsLost(folder, run);
     const scorers = chosenScorers(chosen ? { scorers: chosen, user: run.suite.user } : run.suite);
     const asked = { folder, run, world: project.world, scorers, keep: chosen !== undefined };
     const { summary, changes } = await rescored(asked, rescoring.write);

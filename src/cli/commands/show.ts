@@ -12,7 +12,7 @@ import { findRun, readResults, readRun, readScores, readSummary, readTrials } fr
 import { everyone } from "../everyone.js";
 import { invocation } from "../invocation.js";
 import { openProject } from "../project.js";
-import { runBeginning, runFolders, sayWhatIsCut } from "../recordedRuns.js";
+import { runBeginning, runFolders, sayWhatIsLost } from "../recordedRuns.js";
 
 /** `dramatis show <id> [trial]`: a persona, a scenario, a run, or one trial of a run. */
 export async function show(id: string, trial: string | undefined, { out }: { out: string }): Promise<void> {
@@ -44,7 +44,7 @@ function showElsewhere(id: string, scenarios: readonly string[]): void {
 
 async function showRun(folder: string, wanted: string | undefined): Promise<void> {
   const run = readRun(folder);
-  sayWhatIsCut(folder);
+  sayWhatIsLost(folder, run);
   if (wanted !== undefined)
     return showTrial(
       folder,
