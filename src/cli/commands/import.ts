@@ -19,6 +19,11 @@ import { invocation } from "../invocation.js";
 /** So many problems are printed; all of them are in loss.json. */
 const SHOWN = 20;
 
+const LAYOUTS: Record<Importer["layout"], string> = {
+  list: "JSON lines (.jsonl) or one JSON array",
+  entries: "one JSON object, a row an entry",
+};
+
 interface ImportOptions {
   from: string;
   out?: string;
@@ -40,7 +45,10 @@ export async function importTasks(
   const more = imported.problems.length - shown.length;
   const told = harmless([...shown, ...(more > 0 ? [`and ${more} more, see loss.json`] : [])].join("\n"));
   if (imported.files.size === 0)
-    throw new UsageError(told || `${path} has no row that can be imported`, "nothing was written");
+    throw new UsageError(
+      told || `${path} has no row that can be imported`,
+      `nothing was written; ${from} is read from ${LAYOUTS[importer.layout]}, as ${importer.source} has it`,
+    );
   if (told !== "") process.stderr.write(`${told}\n`);
   const loss = lossOf(path, importer, imported);
   const folder = out ?? `imported-${importer.dataset}`;

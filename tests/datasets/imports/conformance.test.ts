@@ -95,6 +95,13 @@ describe.each(Object.entries(IMPORTERS))("the importer %s", (name, importer) => 
     ]);
   });
 
+  it("refuses a row that is nested too deep, and reads the next", () => {
+    const deep = `{"a":${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}}`;
+    const result = read([deep, second]);
+    expect(result.rows.map(({ outcome }) => outcome)).toEqual(["refused", "imported"]);
+    expect(result.problems[0]).toMatchObject({ message: "the row is nested too deep", hint: "200 levels are read" });
+  });
+
   it("refuses an id that could leave its folder, and one that was there before", ({ skip }) => {
     if (id === null) return skip(`rows of ${name} have no id of their own`);
     const leaving = { ...first, [id]: "../../up" };
