@@ -39,7 +39,8 @@ export function sayWhatIsLost(folder: string, run: Run): void {
   const cut = cutFiles(folder);
   if (cut.length > 0)
     process.stderr.write(`passed over what ends in the middle of a line: the last line of ${cut.join(" and ")}\n`);
-  const { trials, scoredUpTo } = lostLines(folder, run);
+  const { trials, extra, scoredUpTo } = lostLines(folder, run);
+  if (extra > 0) process.stderr.write(`${extraTrials(folder, run, extra)}: lines stand twice, or are of another run\n`);
   const isCut = (name: string) => cut.includes(join(folder, name));
   // That the last line is gone was just said.
   if (trials > (isCut(RUN_FILES.trials) ? 1 : 0))
@@ -50,15 +51,20 @@ export function sayWhatIsLost(folder: string, run: Run): void {
     );
 }
 
-/** Throws UsageError where a finished run has lost trials: what is made of the rest would take the place of what was made of all. */
+/** Throws UsageError where a finished run has lost trials, or one has too many: what is made of the rest would take the place of what was made of all. */
 export function refuseLost(folder: string, run: Run): void {
-  const { trials } = lostLines(folder, run);
+  const { trials, extra } = lostLines(folder, run);
+  if (extra > 0)
+    throw new UsageError(extraTrials(folder, run, extra), "nothing was written; take out what stands twice");
   if (trials > 0)
     throw new UsageError(
       lostTrials(folder, run, trials),
       `nothing was written; \`${invocation()} run --replay\` plays the run again from its journal, into a folder of its own`,
     );
 }
+
+const extraTrials = (folder: string, { plan }: Run, extra: number) =>
+  `${join(folder, RUN_FILES.trials)} has ${plan.length + extra} trials, where ${plan.length} were planned`;
 
 const lostTrials = (folder: string, { plan }: Run, lost: number) =>
   `${join(folder, RUN_FILES.trials)} has ${plan.length - lost} of the ${plan.length} trials that the run ended with`;

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../core/errors.js";
@@ -13,7 +13,7 @@ import {
   trialResult,
 } from "../schema/trial.js";
 import { lineAt } from "./journal.js";
-import { linesOf } from "./lines.js";
+import { linesOf, openedLines } from "./lines.js";
 import { RUN_FILES } from "./runFolder.js";
 import { pathText } from "./yamlFile.js";
 
@@ -119,10 +119,8 @@ async function* readPlaced<S extends z.ZodType>(
   schema: S,
 ): AsyncGenerator<{ entry: z.output<S>; text: string }> {
   const path = join(folder, RUN_FILES[kind]);
-  if (!existsSync(path))
-    throw new UsageError(`${path} does not exist`, "the run is not whole: every run has that file");
   let number = 0;
-  const file = openSync(path, "r");
+  const file = openedLines(path);
   try {
     // By newlines alone: what people and models say may hold other signs that end a line, and JSON keeps those as they are.
     for (const { text, whole } of linesOf(file)) {
@@ -173,7 +171,7 @@ export function cutFiles(folder: string): string[] {
 }
 
 function isCut(path: string): boolean {
-  const file = openSync(path, "r");
+  const file = openedLines(path);
   try {
     const { size } = fstatSync(file);
     return size > 0 && lineAt(file, { offset: size - 1, length: 1 }) !== "\n";

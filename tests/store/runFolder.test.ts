@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -228,6 +229,15 @@ describe("reading a run", () => {
     const path = join(folder.path, RUN_FILES.trials);
     writeFileSync(path, readFileSync(path, "utf8").trimEnd());
     expect(await all(readTrials(folder.path))).toEqual([trial("a")]);
+  });
+
+  it("says which file is a folder", async () => {
+    const folder = create(folderWith());
+    const path = join(folder.path, RUN_FILES.trials);
+    rmSync(path);
+    mkdirSync(path);
+    await expect(all(readTrials(folder.path))).rejects.toThrow(`${path} is a folder, not a file`);
+    expect(() => cutFiles(folder.path)).toThrow(UsageError);
   });
 
   it("says which file is damaged", () => {
