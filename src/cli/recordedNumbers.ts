@@ -1,9 +1,10 @@
 import { basename } from "node:path";
 import type { Scored, Side } from "../core/comparison.js";
+import { UsageError } from "../core/errors.js";
 import type { Run } from "../schema/run.js";
 import type { TrialEncounter } from "../schema/trial.js";
 import { readEncounters, readRun, readScores } from "../store/recorded.js";
-import { sayWhatIsCut } from "./recordedRuns.js";
+import { sayWhatIsLost } from "./recordedRuns.js";
 
 /** A run as comparisons need it: who met whom, and the numbers. */
 export interface RecordedNumbers {
@@ -16,9 +17,10 @@ export interface RecordedNumbers {
 /** Reads a run's folder. */
 export async function recordedNumbers(folder: string): Promise<RecordedNumbers> {
   const run = readRun(folder);
-  sayWhatIsCut(folder);
+  sayWhatIsLost(folder, run);
   const trials: TrialEncounter[] = [];
   for await (const trial of readEncounters(folder)) trials.push(trial);
+  if (trials.length === 0) throw new UsageError(`${folder} has no finished trial`, "there is nothing to compare it by");
   const scores = new Map<string, Map<string, Scored>>();
   for await (const { scorer, trial, value, n, version, reason, judge } of readScores(folder)) {
     const found = scores.get(scorer) ?? new Map<string, Scored>();

@@ -3,7 +3,6 @@ import { offlineAssistant } from "../assistants/offline.js";
 import type { Technique } from "../assistants/technique.js";
 import { TECHNIQUES } from "../assistants/techniques/registry.js";
 import { entryOf } from "../core/entryOf.js";
-import { activeFacts, type Moment } from "../core/life.js";
 import type { Model, Question } from "../core/model.js";
 import type { Assistant, Reply, Stage, User } from "../core/ports.js";
 import type { Company } from "../core/trial.js";
@@ -16,9 +15,9 @@ import { EXTERNAL } from "../schema/external.js";
 import type { Session } from "../schema/scenario.js";
 import type { Suite } from "../schema/suite.js";
 import { agendaUser } from "../users/agenda/user.js";
-import { briefingOf, ENDING } from "../users/llm/briefing.js";
-import { assistantPrompts, userModelOf, userPrompt } from "./online.js";
+import { assistantPrompts, userModelOf } from "./online.js";
 import { rehearsedCalls } from "./rehearsedCalls.js";
+import { rehearsingUser } from "./rehearsingUser.js";
 
 /** A call that a run would make, as far as a rehearsal can tell. */
 export interface Foreseen {
@@ -41,7 +40,7 @@ export type Course = "served" | "lost" | "endless";
  * people ask for, and each call that a model would have got is noted with the question it would have been sent.
  */
 export function rehearsalOf(suite: Suite, note: (call: Foreseen) => void, course: Course = "served"): Company {
-  const makeUser = suite.user === "agenda" ? agendaUser : rehearsingUser(userModelOf(suite), note);
+  const makeUser = suite.user === "agenda" ? agendaUser : rehearsingUser(suite.user, userModelOf(suite), note);
   return {
     ...{ user: suite.user, label: "rehearsal", perform: inTurns, makeKeep: memoryKeep, pause: async () => {} },
     makeEmbeddings: () => offlineEmbeddings,
@@ -134,36 +133,5 @@ function rehearsingAssistant(
       await shadow.endSession(session);
       return player.endSession(session);
     },
-  };
-}
-
-function rehearsingUser(model: string, note: (call: Foreseen) => void): Company["makeUser"] {
-  const prompt = userPrompt("llm");
-  return (role) => {
-    const player = agendaUser(role);
-    let session: Session;
-    let moment: Moment;
-    return {
-      ...player,
-      open(next, now) {
-        session = next;
-        moment = now;
-        player.open(next, now);
-      },
-      async speak(cue, turns) {
-        const spoken = await player.speak(cue, turns);
-        if (cue.purpose !== "goal" || !spoken) return spoken;
-        const facts = activeFacts(role.life, moment).filter(({ disclose }) => disclose !== "private");
-        const messages = briefingOf(prompt, role.cast, facts, session, moment, turns);
-        note({
-          trial: role.trial,
-          caller: "user",
-          model,
-          question: { messages, tools: ENDING },
-          answer: spoken.text,
-        });
-        return spoken;
-      },
-    };
   };
 }

@@ -4,6 +4,7 @@ import { noUsage } from "../core/usage.js";
 import type { Run } from "../schema/run.js";
 import { isCodeFile } from "../store/codeFiles.js";
 import { recordedCalls } from "../store/journal.js";
+import type { Damage } from "../store/journalLines.js";
 import { openJudgements, readJudgements } from "../store/judgements.js";
 import { readRun } from "../store/recorded.js";
 import { RUN_FILES } from "../store/runFolder.js";
@@ -11,6 +12,7 @@ import { carryOut } from "./carryOut.js";
 import { changedSince } from "./changedSince.js";
 import { companyOf } from "./company.js";
 import { recordedExternals } from "./externals.js";
+import { foundLines } from "./journalDamage.js";
 import { readCalibrations } from "./judges.js";
 import type { RunOptions } from "./narrowed.js";
 import { newFolder } from "./newFolder.js";
@@ -48,7 +50,7 @@ export async function replayRun(
     recordedExternals,
   );
   const head = newRun({ suite: played, arms, plan, company, files, started: new Date() });
-  const folder = { ...newFolder(options.out, head), before: recordedCalls(join(path, RUN_FILES.journal)) };
+  const folder = { ...newFolder(options.out, head), before: callsOf(join(path, RUN_FILES.journal)) };
   const judging = copyJudgements(path, folder.path)
     ? { bench: null, calibrations: readCalibrations(options.calibration) }
     : null;
@@ -63,6 +65,14 @@ function copyJudgements(from: string, to: string): boolean {
   for (const line of lines) copy.add({ ...line, usage: noUsage() });
   copy.close();
   return true;
+}
+
+/** What stood in damaged lines cannot be played again: that is said before the trial fails that lacks it. */
+function callsOf(journal: string) {
+  const found: Damage[] = [];
+  const calls = recordedCalls(journal, (damage) => found.push(damage));
+  if (found.length > 0) process.stderr.write(`${foundLines(journal, found).join("\n")}\n`);
+  return calls;
 }
 
 /** The code that played is not run again, so what has become of it does not matter. */

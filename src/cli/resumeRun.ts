@@ -1,13 +1,15 @@
+import { join } from "node:path";
 import { UsageError } from "../core/errors.js";
 import type { Outcome } from "../schema/event.js";
 import type { Run } from "../schema/run.js";
 import { findRun, readResults, readRun, runsIn } from "../store/recorded.js";
-import { type RunFolder, resumeRunFolder } from "../store/runFolder.js";
+import { RUN_FILES, type RunFolder, resumeRunFolder } from "../store/runFolder.js";
 import { carryOut } from "./carryOut.js";
 import { changedSince } from "./changedSince.js";
 import { codeOf } from "./codeOf.js";
 import { companyFor } from "./companyFor.js";
 import { openConfig, withConfig } from "./config.js";
+import { journalDamageLines } from "./journalDamage.js";
 import { judgingOf, usedIn } from "./judging.js";
 import type { RunOptions } from "./narrowed.js";
 import type { Output } from "./output.js";
@@ -43,6 +45,8 @@ export async function resumeRun(
     );
   const folder = resumeRunFolder(path, head, systemClock, staying(options));
   stillToPlay(folder, options);
+  const damage = journalDamageLines(join(path, RUN_FILES.journal), folder.damage);
+  process.stderr.write(damage.map((line) => `${line}\n`).join(""));
   const results = await earlier(folder);
   const { suite: played, assistants: arms } = head;
   const players = await companyFor({ suite: played, arms, root, config, options, spent: usedIn(folder) });

@@ -1,6 +1,6 @@
 import type { AssistantName, Twin } from "../schema/event.js";
 import type { PlannedTrial } from "../schema/run.js";
-import { assistantNameOf, type Suite } from "../schema/suite.js";
+import { assistantNameOf, type Suite, type SuiteTask } from "../schema/suite.js";
 import { drawsFor } from "./draws.js";
 import { swapOf } from "./twin.js";
 import type { World } from "./world.js";
@@ -9,12 +9,20 @@ import type { World } from "./world.js";
 export const BASELINE = "generic";
 
 /** The personas a suite names; all of them in order of their ids where it says `all`. */
-export function personasOf({ personas }: Pick<Suite, "personas">, world: Pick<World, "personas">): string[] {
+export function personasOf(
+  { personas, tasks }: Pick<Suite, "personas" | "tasks">,
+  world: Pick<World, "personas">,
+): string[] {
+  if (tasks) return [...new Set(tasks.map(({ persona }) => persona))];
   return personas === "all" ? Object.keys(world.personas).sort() : personas;
 }
 
 /** The scenarios a suite names; all of them in order of their ids where it says `all`. */
-export function scenariosOf({ scenarios }: Pick<Suite, "scenarios">, world: Pick<World, "scenarios">): string[] {
+export function scenariosOf(
+  { scenarios, tasks }: Pick<Suite, "scenarios" | "tasks">,
+  world: Pick<World, "scenarios">,
+): string[] {
+  if (tasks) return [...new Set(tasks.map(({ scenario }) => scenario))];
   return scenarios === "all" ? Object.keys(world.scenarios).sort() : scenarios;
 }
 
@@ -27,8 +35,8 @@ export interface Narrowing {
 /**
  * Every trial of a run, pair by pair: persona, scenario and repeat, and within a pair the baseline first, so that
  * what needs it can be scored as soon as a trial ends. Scenarios are dealt for the whole suite before it is narrowed, so
- * that a person is played in the same ones alone and among all. Scenarios that are asked for are played with everyone.
- * The twins of a pair come behind it.
+ * that a person is played in the same ones alone and among all. Scenarios that are asked for are played with everyone,
+ * but where the suite has tasks: of those the ones are left that have who and what is asked for, which may be none. The twins of a pair come behind it.
  */
 export function planOf(
   suite: Suite,
@@ -52,6 +60,7 @@ export function planOf(
 
 /** Persona and scenario pairs, people in the suite's order. Whom the suite does not name plays all its scenarios. */
 function pairsOf(suite: Suite, world: Pick<World, "personas" | "scenarios">, only: Narrowing): [string, string][] {
+  if (suite.tasks) return tasksLeft(suite.tasks, only);
   const personas = personasOf(suite, world);
   const scenarios = scenariosOf(suite, world);
   const hands = dealt(suite, personas, scenarios);
@@ -61,6 +70,14 @@ function pairsOf(suite: Suite, world: Pick<World, "personas" | "scenarios">, onl
     const hand = only.scenarios ?? hands.get(persona) ?? scenarios;
     return [...new Set(hand)].sort().map((scenario): [string, string] => [persona, scenario]);
   });
+}
+
+function tasksLeft(tasks: readonly SuiteTask[], { personas, scenarios }: Narrowing): [string, string][] {
+  const people = personas && new Set(personas);
+  const plays = scenarios && new Set(scenarios);
+  return tasks
+    .filter(({ persona, scenario }) => (people?.has(persona) ?? true) && (plays?.has(scenario) ?? true))
+    .map(({ persona, scenario }) => [persona, scenario]);
 }
 
 /** So many twins of a person, drawn among those whose fact matters to a probe of the scenario. */

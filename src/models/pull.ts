@@ -35,6 +35,9 @@ export interface Pull {
   onProgress?(progress: Progress): void;
 }
 
+/** What every GGUF file begins with. */
+const MAGIC = "GGUF";
+
 /** Tries without a byte in between, after which a download is given up. */
 const TRIES = 4;
 const WAIT = 500;
@@ -48,6 +51,7 @@ export async function pulled(pull: Pull): Promise<{ sha256: string; compared: bo
   mkdirSync(dirname(pull.to), { recursive: true });
   const part = `${pull.to}.part`;
   const told = await whole(pull, part);
+  await refuseBroken(part);
   const wanted = pull.sha256?.toLowerCase() ?? told;
   const sha256 = await sha256Of(part);
   if (wanted !== null && sha256 !== wanted) {
@@ -57,6 +61,28 @@ export async function pulled(pull: Pull): Promise<{ sha256: string; compared: bo
   renameSync(part, pull.to);
   forget(part);
   return { sha256, compared: wanted !== null };
+}
+
+/** Magic, version, and the numbers of tensors and of keys: no GGUF file is shorter. https://github.com/ggml-org/ggml/blob/master/docs/gguf.md */
+const SHORTEST = 24;
+
+/** A server may call anything whole. What it has called so cannot be gone on with, so it is removed. */
+async function refuseBroken(part: string): Promise<void> {
+  const size = sizeOf(part);
+  const fault = size === 0 ? "is empty" : size < SHORTEST ? `ends after ${size} bytes` : await otherKind(part);
+  if (fault === null) return;
+  forget(part);
+  throw new UsageError(`what the server sends as the whole file ${fault}`, "look at its page on the hub", 3);
+}
+
+async function otherKind(part: string): Promise<string | null> {
+  const file = await open(part, "r");
+  try {
+    const { buffer } = await file.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
+    return buffer.toString("latin1") === MAGIC ? null : "is no GGUF file";
+  } finally {
+    await file.close();
+  }
 }
 
 /** Fetches until the part is whole; gives the checksum that the server told. */
@@ -120,7 +146,7 @@ async function written(
 
 /** A page that says "sign in" comes with a fine status, too. */
 function refuseOther(bytes: Uint8Array): void {
-  if (Buffer.from(bytes.subarray(0, 4)).toString("latin1") !== "GGUF".slice(0, bytes.length))
+  if (Buffer.from(bytes.subarray(0, MAGIC.length)).toString("latin1") !== MAGIC.slice(0, bytes.length))
     throw new UsageError("what the server sends is no GGUF file", "give the address of the file, not of its page");
 }
 

@@ -1,7 +1,7 @@
 import type { Draws } from "../core/draws.js";
 import type { Population } from "../schema/population.js";
 
-/** So many full names, no two alike, in an order that does not change when more are asked for. Throws RangeError where there are too few. */
+/** So many full names, no two alike, in an order that does not change when more are asked for. Throws RangeError where there are too few, and where two make one id. */
 export function namesFor({ names }: Pick<Population, "names">, count: number, draws: Draws): string[] {
   const { first, last } = names;
   if (count > first.length * last.length)
@@ -10,10 +10,24 @@ export function namesFor({ names }: Pick<Population, "names">, count: number, dr
     );
   const firsts = draws.shuffled("first names", first);
   const lasts = draws.shuffled("last names", last);
-  return Array.from({ length: count }, (_, index) => {
+  const full = Array.from({ length: count }, (_, index) => {
     const round = Math.floor(index / lcm(firsts.length, lasts.length));
     return `${firsts[index % firsts.length]} ${lasts[(index + round) % lasts.length]}`;
   });
+  refuseAlike(full);
+  return full;
+}
+
+/** Names make ids, and ids make files: of two alike one would be lost. */
+function refuseAlike(names: readonly string[]): void {
+  const taken = new Map<string, string>();
+  for (const name of names) {
+    const id = idFor(name);
+    if (id === "") throw new RangeError(`'${name}' makes no id: names need a letter of a to z, with or without marks`);
+    const other = taken.get(id);
+    if (other !== undefined) throw new RangeError(`'${other}' and '${name}' would both be called ${id}`);
+    taken.set(id, name);
+  }
 }
 
 /** The id that a name makes: `noor-el-amrani`. */

@@ -77,6 +77,10 @@ const folderBelow = z
     "a folder below the project's, such as personas/town",
   );
 
+/** Who meets what. */
+export const suiteTask = z.strictObject({ persona: id, scenario: id });
+export type SuiteTask = z.infer<typeof suiteTask>;
+
 /** personas x scenarios x assistants x repeats. What is named twice would be played into one record, and is refused. */
 export const suite = z
   .strictObject({
@@ -93,6 +97,11 @@ export const suite = z
       .min(1)
       .optional()
       .describe("deal the scenarios out evenly instead of playing all"),
+    tasks: z
+      .array(suiteTask)
+      .min(1)
+      .optional()
+      .describe("who meets what, pair by pair, in place of `personas` x `scenarios`"),
     assistants: z.array(assistantSpec).min(1),
     user: userKind.default("agenda"),
     user_model: z.string().optional(),
@@ -131,10 +140,20 @@ export const suite = z
   })
   .superRefine((asked, context) => {
     const twice = (words: readonly string[], path: string, message: (word: string) => string) =>
-      words.forEach((word, index) => {
-        if (words.indexOf(word) < index)
-          context.addIssue({ code: "custom", path: [path, index], message: message(word) });
-      });
+      words.reduce((seen, word, index) => {
+        if (seen.has(word)) context.addIssue({ code: "custom", path: [path, index], message: message(word) });
+        return seen.add(word);
+      }, new Set<string>());
+    const places = asked.tasks?.map(({ persona, scenario }) => `${persona} in ${scenario}`) ?? [];
+    twice(places, "tasks", (place) => `'${place}' is named twice`);
+    if (asked.tasks)
+      for (const key of ["personas", "scenarios", "scenarios_per_persona"] as const)
+        if (asked[key] !== undefined && asked[key] !== "all")
+          context.addIssue({
+            code: "custom",
+            path: [key],
+            message: "stands beside tasks, which say already who meets what; leave one of them out",
+          });
     const names = asked.assistants.map((spec) => assistantNameOf(spec).id);
     twice(names, "assistants", (name) => `two assistants are called '${name}'; an id of its own tells one apart`);
     if (asked.personas !== "all") twice(asked.personas, "personas", (word) => `'${word}' is named twice`);

@@ -20,12 +20,26 @@ export function dataRow(raw: RawRow, index: number, file: string, layout: "list"
     return problem(place, "the row is too long", `a row has at most ${LONGEST_ROW / 1024 / 1024} MB`);
   const text = raw.text.replace(/^\uFEFF/, "").trim();
   try {
-    if (layout === "list") return placedRow(JSON.parse(text), text, { file, line, at: place, within: [] });
-    const [[key, data] = ["", undefined]] = Object.entries<unknown>(JSON.parse(`{${text}}`));
+    const whole: unknown = JSON.parse(layout === "list" ? text : `{${text}}`);
+    if (isDeeper(whole, DEEPEST)) return problem(place, "the row is nested too deep", `${DEEPEST} levels are read`);
+    if (layout === "list") return placedRow(whole, text, { file, line, at: place, within: [] });
+    const [[key, data] = ["", undefined]] = Object.entries(whole as object);
     return placedRow(data, text, { file, line, at: key, within: [key] });
   } catch (error) {
     return problem(place, `the row is no JSON: ${(error as Error).message}`, "mend it; the others are read");
   }
+}
+
+/** No data set has more; what looks into rows does so level by level, and would run out of stack. */
+const DEEPEST = 200;
+
+function isDeeper(data: unknown, levels: number): boolean {
+  let level: unknown[] = [data];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((part) => (typeof part === "object" && part !== null ? Object.values(part) : []));
+  }
+  return false;
 }
 
 interface Where {

@@ -86,7 +86,9 @@ function quoteHint(expected: string, given: unknown): string | null {
 }
 
 function missingHint(issue: Issue): string | null {
-  return issue.code === "invalid_type" ? `${nameOf(issue.expected)} belongs here` : null;
+  if (issue.code !== "invalid_type") return null;
+  // What takes values of several kinds says no more than that it may not be left out.
+  return `${issue.expected === "nonoptional" ? "a value" : nameOf(issue.expected)} belongs here`;
 }
 
 function ofSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, given: unknown): string {

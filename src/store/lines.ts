@@ -1,4 +1,6 @@
-import { fstatSync, readSync } from "node:fs";
+import { fstatSync, openSync, readSync } from "node:fs";
+import { UsageError } from "../core/errors.js";
+import { unreadable } from "./unreadable.js";
 
 /** Where a line stands in a file, in bytes; its newline is counted. */
 export interface Place {
@@ -14,6 +16,18 @@ export interface PlacedLine extends Place {
 
 const CHUNK = 1 << 20;
 const NEWLINE = 0x0a;
+
+/** Opens a file of lines for reading. Throws UsageError where it is none, or may not be read. */
+export function openedLines(path: string): number {
+  const refused = (why: string) => new UsageError(`${path} ${why}`, "the run is not whole: every run has that file");
+  try {
+    const file = openSync(path, "r");
+    if (!fstatSync(file).isDirectory()) return file;
+  } catch (error) {
+    throw refused(unreadable(error));
+  }
+  throw refused("is a folder, not a file");
+}
 
 /** The lines of an open file, without holding more than one of them. */
 export function* linesOf(file: number): Generator<PlacedLine> {

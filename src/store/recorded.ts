@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../core/errors.js";
@@ -13,7 +13,7 @@ import {
   trialResult,
 } from "../schema/trial.js";
 import { lineAt } from "./journal.js";
-import { linesOf } from "./lines.js";
+import { linesOf, openedLines } from "./lines.js";
 import { RUN_FILES } from "./runFolder.js";
 import { pathText } from "./yamlFile.js";
 
@@ -36,38 +36,41 @@ export function runsIn(folder: string): string[] {
 const isRun = (path: string) => existsSync(join(path, RUN_FILES.run));
 
 export function readRun(folder: string): Run {
-  return read(join(folder, RUN_FILES.run), run);
+  return read(join(folder, RUN_FILES.run), run, "it may be of another version, or damaged");
 }
 
 export function readSummary(folder: string): Summary | null {
-  return existsSync(join(folder, RUN_FILES.summary)) ? read(join(folder, RUN_FILES.summary), summary) : null;
+  const path = join(folder, RUN_FILES.summary);
+  const remedy =
+    "it may be of another version, or damaged: without the file, `table` computes the numbers and `score` writes them";
+  return existsSync(path) ? read(path, summary, remedy) : null;
 }
 
 /** The trials of a run, one at a time, in plan order. */
 export function readTrials(folder: string): AsyncGenerator<Trial> {
-  return readLines(join(folder, RUN_FILES.trials), trial);
+  return readLines(folder, "trials", trial);
 }
 
 /** How the trials of a run ended, in plan order: what summaries need, without the talk. */
 export function readResults(folder: string): AsyncGenerator<TrialResult> {
-  return readLines(join(folder, RUN_FILES.trials), trialResult);
+  return readLines(folder, "trials", trialResult);
 }
 
 /** Whom the trials of a run met and how they ended, in plan order. */
 export function readEncounters(folder: string): AsyncGenerator<TrialEncounter> {
-  return readLines(join(folder, RUN_FILES.trials), trialEncounter);
+  return readLines(folder, "trials", trialEncounter);
 }
 
 /** The scores of a run, one at a time, in plan order. */
 export function readScores(folder: string): AsyncGenerator<Score> {
-  return readLines(join(folder, RUN_FILES.scores), score);
+  return readLines(folder, "scores", score);
 }
 
-function read<S extends z.ZodType>(path: string, schema: S): z.output<S> {
+function read<S extends z.ZodType>(path: string, schema: S, remedy: string): z.output<S> {
   try {
     return schema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}`, "it may be of another version, or damaged");
+    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}`, remedy);
   }
 }
 
@@ -79,8 +82,7 @@ export interface ScoreLine {
 
 /** Gives the scores of one trial after the other, asked for in plan order; none of a trial that has none, as one that was cut off. */
 export function readScoresByTrial(folder: string): (trial: string) => Promise<ScoreLine[]> {
-  const path = join(folder, RUN_FILES.scores);
-  const lines = existsSync(path) ? readPlaced(path, score) : null;
+  const lines = existsSync(join(folder, RUN_FILES.scores)) ? readPlaced(folder, "scores", score) : null;
   let ahead: ScoreLine | null = null;
   const next = async () => {
     const { value } = (await lines?.next()) ?? {};
@@ -94,33 +96,72 @@ export function readScoresByTrial(folder: string): (trial: string) => Promise<Sc
 }
 
 /** The entries of a file. A last line that was cut off, by a kill or a full disk, is passed over. Throws UsageError. */
-async function* readLines<S extends z.ZodType>(path: string, schema: S): AsyncGenerator<z.output<S>> {
-  for await (const { entry } of readPlaced(path, schema)) yield entry;
+async function* readLines<S extends z.ZodType>(
+  folder: string,
+  kind: keyof typeof LINES,
+  schema: S,
+): AsyncGenerator<z.output<S>> {
+  for await (const { entry } of readPlaced(folder, kind, schema)) yield entry;
 }
 
+/** What the lines of a file say they are, and what helps where one does not. */
+const LINES = {
+  trials: {
+    schema: trial.shape.schema,
+    remedy: "the file is damaged: `run --replay` plays the run again from its journal, into a folder of its own",
+  },
+  scores: { schema: score.shape.schema, remedy: "the file is damaged: remove it, and `score` makes it again" },
+};
+
 async function* readPlaced<S extends z.ZodType>(
-  path: string,
+  folder: string,
+  kind: keyof typeof LINES,
   schema: S,
 ): AsyncGenerator<{ entry: z.output<S>; text: string }> {
-  if (!existsSync(path))
-    throw new UsageError(`${path} does not exist`, "the run is not whole: every run has that file");
+  const path = join(folder, RUN_FILES[kind]);
   let number = 0;
-  const file = openSync(path, "r");
+  const file = openedLines(path);
   try {
     // By newlines alone: what people and models say may hold other signs that end a line, and JSON keeps those as they are.
     for (const { text, whole } of linesOf(file)) {
       number += 1;
       if (text.trim() === "") continue;
-      try {
-        yield { entry: schema.parse(JSON.parse(text)), text };
-      } catch (error) {
-        if (!whole && error instanceof SyntaxError) return;
-        throw new UsageError(`${path}:${number} is not a line of this version`, reasonOf(error));
-      }
+      const read = entryIn(text, kind, schema);
+      if ("entry" in read) yield { ...read, text };
+      else if (!whole && read.fault instanceof SyntaxError) return;
+      else
+        throw new UsageError(
+          `${path}:${number} is not a line of this version`,
+          `${reasonOf(read.fault)}; ${laterIn(text, kind) ?? LINES[kind].remedy}`,
+        );
     }
   } finally {
     closeSync(file);
   }
+}
+
+/** An entry, or why there is none. Of what is parsed only in part, the name of the whole is looked at, too. */
+function entryIn<S extends z.ZodType>(
+  text: string,
+  kind: keyof typeof LINES,
+  schema: S,
+): { entry: z.output<S> } | { fault: unknown } {
+  try {
+    const data = JSON.parse(text);
+    z.object({ schema: LINES[kind].schema }).parse(data);
+    return { entry: schema.parse(data) };
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+/** What helps with a line that a later version wrote; null where none did. */
+function laterIn(text: string, kind: keyof typeof LINES): string | null {
+  const [, name, version] = /^\{"schema":"([a-z/]+)@(\d+)"/.exec(text) ?? [];
+  const [own, known] = LINES[kind].schema.value.split("@");
+  return name === own && Number(version) > Number(known)
+    ? "a later Dramatis wrote it, and reads it: `versions` in run.json says which"
+    : null;
 }
 
 /** The files of trials, scores and judgements that end in the middle of a line. */
@@ -130,7 +171,7 @@ export function cutFiles(folder: string): string[] {
 }
 
 function isCut(path: string): boolean {
-  const file = openSync(path, "r");
+  const file = openedLines(path);
   try {
     const { size } = fstatSync(file);
     return size > 0 && lineAt(file, { offset: size - 1, length: 1 }) !== "\n";

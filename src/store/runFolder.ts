@@ -8,6 +8,7 @@ import type { Run } from "../schema/run.js";
 import type { Summary } from "../schema/score.js";
 import type { Usage } from "../schema/usage.js";
 import { type Journal, openJournal } from "./journal.js";
+import type { Damage } from "./journalLines.js";
 import { holdFolder } from "./lock.js";
 import { makeFolder } from "./makeFolder.js";
 import { newResults, type Results, resumedResults } from "./results.js";
@@ -30,11 +31,21 @@ export interface RunFolder extends Ledger {
   used: Usage;
   /** How many calls went out twice, because the process died before their answer was recorded. */
   repeated(): number;
+  /** What of the journal was not as it was written when the run was taken up, and the trials that this touches. */
+  damage: JournalDamage;
   writeRun(run: Run): void;
   /** Writes how the run ended over the run.json of one that goes on, without a byte more: for a disk that is full. Throws where it does not fit. */
   overwriteRun(run: Run): void;
   writeSummary(summary: Summary): void;
   close(): void;
+}
+
+/** Damage of a journal, and what becomes of the trials: played again from their start, or whole in `trials.jsonl` all the same. */
+export interface JournalDamage {
+  found: readonly Damage[];
+  torn: string[];
+  unended: string[];
+  whole: string[];
 }
 
 /** Makes the folder of a new run. Throws where it exists: two runs never write into one. */
@@ -50,6 +61,7 @@ export function createRunFolder(parent: string, run: Run, clock: Clock): RunFold
     newResults(at("trials"), at("scores")),
     release,
     () => true,
+    [],
   );
   folder.writeRun(run);
   return folder;
@@ -68,16 +80,25 @@ export function resumeRunFolder(path: string, run: Run, clock: Clock, stays: Sta
   try {
     const journal = openJournal(at("journal"), clock, "existing");
     const plan = run.plan.map(({ id }) => id);
-    return folderIn(path, journal, resumedResults([at("trials"), at("scores")], plan, stays), release, stays);
+    const results = resumedResults([at("trials"), at("scores")], plan, stays);
+    return folderIn(path, journal, results, release, stays, plan);
   } catch (error) {
     release();
     throw error;
   }
 }
 
-function folderIn(path: string, journal: Journal, results: Results, release: () => void, stays: Stays): RunFolder {
+function folderIn(
+  path: string,
+  journal: Journal,
+  results: Results,
+  release: () => void,
+  stays: Stays,
+  plan: readonly string[],
+): RunFolder {
   return {
     path,
+    damage: damageOf(journal, new Set(plan.slice(0, results.committed))),
     used: journal.used,
     repeated: journal.repeated,
     committed: results.committed,
@@ -110,6 +131,16 @@ function folderIn(path: string, journal: Journal, results: Results, release: () 
       results.close();
       release();
     },
+  };
+}
+
+function damageOf(journal: Journal, committed: ReadonlySet<string>): JournalDamage {
+  const torn = journal.torn();
+  const open = (id: string) => !committed.has(id);
+  return {
+    found: journal.damage,
+    ...{ torn: torn.filter(open), unended: journal.unended().filter(open) },
+    whole: torn.filter((id) => committed.has(id)),
   };
 }
 

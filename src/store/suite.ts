@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { DIVERSITY_IDS } from "../core/diversity.js";
 import { personasOf, scenariosOf } from "../core/plan.js";
 import { POWER, powerIn } from "../core/threshold.js";
@@ -9,9 +9,9 @@ import { type Checked, checked } from "./checked.js";
 import { codeFault } from "./codeFiles.js";
 import { knownWords } from "./nearest.js";
 import type { Problem } from "./problem.js";
-import { type Loaded, loadWorld } from "./world.js";
+import { FOLDERS, type Loaded, loadWorld } from "./world.js";
 import { readYaml, type YamlFile } from "./yamlFile.js";
-import { yamlFilesIn } from "./yamlFolder.js";
+import { isTaken, yamlFilesIn } from "./yamlFolder.js";
 
 /** What a suite may name beside what its world has. */
 export interface Words {
@@ -41,12 +41,16 @@ function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words):
   const expect = (word: string, known: readonly string[], path: readonly PropertyKey[], what: string) => {
     if (!known.includes(word)) problems.push(file.problem(path, `no ${what} '${word}'`, knownWords(word, known)));
   };
-  personasOf(asked, world).forEach((id, index) =>
-    expect(id, Object.keys(world.personas), ["personas", index], "persona"),
-  );
-  scenariosOf(asked, world).forEach((id, index) =>
-    expect(id, Object.keys(world.scenarios), ["scenarios", index], "scenario"),
-  );
+  const people = Object.keys(world.personas);
+  const scenarios = Object.keys(world.scenarios);
+  asked.tasks?.forEach(({ persona, scenario }, index) => {
+    expect(persona, people, ["tasks", index, "persona"], "persona");
+    expect(scenario, scenarios, ["tasks", index, "scenario"], "scenario");
+  });
+  if (!asked.tasks) {
+    personasOf(asked, world).forEach((id, index) => expect(id, people, ["personas", index], "persona"));
+    scenariosOf(asked, world).forEach((id, index) => expect(id, scenarios, ["scenarios", index], "scenario"));
+  }
   asked.assistants.forEach(({ technique }, index) =>
     expect(technique, words.techniques, ["assistants", index, "technique"], "technique"),
   );
@@ -91,12 +95,22 @@ export function peopleFolderOf(path: string): string | undefined {
   return read.success ? read.data : undefined;
 }
 
+/** The folders that people of a project are in: its own, and those there are of what its suites name, by code point. */
+export function peopleFolders(root: string): string[] {
+  const named = suitesIn(root).flatMap((path) => peopleFolderOf(path) ?? []);
+  const others = [...new Set(named)].filter((folder) => folder !== FOLDERS.personas && isTaken(join(root, folder)));
+  return [FOLDERS.personas, ...others.sort()];
+}
+
+function suitesIn(root: string): string[] {
+  const files = yamlFilesIn(root, FOLDERS.scenarios);
+  return Array.isArray(files) ? files.filter((path) => path.endsWith(".suite.yaml")) : [];
+}
+
 /** What is wrong with any suite of a project, and with the people it brings along. */
 export function suiteProblems(root: string, world: World, words: Words): Problem[] {
-  const files = yamlFilesIn(root, "scenarios");
-  const suites = Array.isArray(files) ? files.filter((path) => path.endsWith(".suite.yaml")) : [];
   const worlds = new Map<string, Loaded>();
-  return suites.flatMap((path) => {
+  return suitesIn(root).flatMap((path) => {
     const folder = peopleFolderOf(path);
     const loaded = folder === undefined ? undefined : (worlds.get(folder) ?? loadWorld(root, folder));
     const first = folder !== undefined && !worlds.has(folder);

@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EACCES: "cannot be read: permission denied",
   EPERM: "cannot be read: permission denied",
   ELOOP: "is a link that leads back to itself",
+  EISDIR: "is a folder, not a file",
   ENOTDIR: "is a file, not a folder, or lies below one",
   ENAMETOOLONG: "has too long a name",
 };

@@ -163,6 +163,29 @@ describe("show", () => {
     }
   });
 
+  it("a finished run that has lost whole lines, and says what is gone", async () => {
+    const folder = join(temporaryFolder(onTestFinished), "lost");
+    cpSync(onlyRun(cwd), folder, { recursive: true });
+    const [first] = fileOf(folder, "trials.jsonl").split("\n");
+    writeFileSync(join(folder, "trials.jsonl"), `${first}\n`);
+    writeFileSync(join(folder, "scores.jsonl"), "");
+    const { code, stderr } = await dramatis(["export", folder, "--format", "csv"], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain("trials.jsonl has 1 of the 2 trials that the run ended with");
+    expect(stderr).toContain("scores.jsonl has no scores: `dramatis score` makes them again");
+    const compared = await dramatis(["compare", folder, onlyRun(cwd)], { cwd });
+    expect({ code: compared.code, told: compared.stderr.includes("have no scorer in common") }).toEqual({
+      code: 2,
+      told: true,
+    });
+    writeFileSync(join(folder, "trials.jsonl"), "");
+    const nothing = await dramatis(["compare", onlyRun(cwd), folder], { cwd });
+    expect({ code: nothing.code, told: nothing.stderr.includes("has no finished trial") }).toEqual({
+      code: 2,
+      told: true,
+    });
+  });
+
   const sample = join(REPOSITORY, "transcripts", "sample", "run.json");
   it("and export read the shipped sample from anywhere", async ({ skip }) => {
     if (!existsSync(sample)) skip("transcripts/sample is not there yet");
@@ -182,6 +205,24 @@ describe("list", () => {
     const lines = (await says("list", what)).trimEnd().split("\n");
     expect(lines.some((line) => line.startsWith(`${word} `))).toBe(true);
     for (const line of lines) expect(line).toMatch(/^\S+ {2,}\S/);
+  });
+});
+
+describe("people of a folder that a suite names", () => {
+  it("are listed with it, and shown by their id", async () => {
+    const lines = (await says("list", "personas")).trimEnd().split("\n");
+    expect(lines).toContainEqual(expect.stringMatching(/^mara-lindqvist .*; in personas$/));
+    const away = lines.filter((line) => line.endsWith("; in personas/core"));
+    expect(away).toHaveLength(48);
+    const one = away[0]?.split(" ")[0] as string;
+    const page = await says("show", one);
+    expect(page).toContain(`(${one})`);
+    expect(page).toMatch(/^in personas\/core$/m);
+  });
+
+  it("are what a wrong id may have meant", async () => {
+    const { stderr, code } = await dramatis(["show", "agnes-hadda"], { cwd });
+    expect({ code, near: stderr.includes("did you mean 'agnes-haddad'?") }).toEqual({ code: 2, near: true });
   });
 });
 

@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { appendFileSync, chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Event } from "../../src/schema/event.js";
 import { run as runFile } from "../../src/schema/run.js";
+import { withoutNumbers } from "../store/journalEvents.js";
 import { dramatis, fileOf, jsonLines, NARROW, onlyRun, outcomeOf, started } from "../support/dramatis.js";
 import { temporaryFolder } from "../support/folders.js";
 
@@ -64,6 +66,25 @@ describe("a run that was stopped and goes on", () => {
       await outcome;
     }
     if (headOf(onlyRun(cwd)).status !== "finished") expect((await resume(cwd)).code).toBe(0);
+    expect(results(onlyRun(cwd))).toEqual(whole);
+  });
+
+  it.each([
+    ["gone", (lines: string[], at: number) => lines.toSpliced(at, 1), "the line before it is missing"],
+    ["changed", (lines: string[], at: number) => lines.with(at, `${lines[at]} `), "changed or damaged"],
+  ])("with a line of its journal %s, plays its trial again and says so", async (_, damage, words) => {
+    const cwd = temporaryFolder(onTestFinished);
+    await stopped(cwd, "SIGKILL", 9);
+    const path = join(onlyRun(cwd), "journal.jsonl");
+    const lines = readFileSync(path, "utf8").split("\n");
+    const trials = jsonLines(lines.slice(0, -1).join("\n")).map((line) => (line as { event: Event }).event);
+    const last = trials.findLast(({ type }) => type === "trial.ended")?.trial as string;
+    const turn = trials.findIndex(({ trial, type }) => trial === last && type === "turn");
+    writeFileSync(path, damage(lines, turn).join("\n"));
+    const { code, stderr } = await resume(cwd);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`line ${turn + 1}: ${words}`);
+    expect(stderr).toMatch(new RegExp(`played again from their start, for lines of them are gone: ${last}\n`));
     expect(results(onlyRun(cwd))).toEqual(whole);
   });
 
@@ -167,9 +188,9 @@ describe("a run is not taken up", () => {
     expect((await resume(cwd)).code).toBeLessThan(2);
   });
 
-  it("where a line of its journal is none", async () => {
+  it("where a line of its journal is none, and the others have no numbers", async () => {
     const { cwd, folder } = await project();
-    const lines = fileOf(folder, "journal.jsonl").split("\n");
+    const lines = withoutNumbers(fileOf(folder, "journal.jsonl")).split("\n");
     writeFileSync(join(folder, "journal.jsonl"), lines.with(3, "{").join("\n"));
     expect(await refused(cwd)).toContain("journal.jsonl:4 is no line of a journal");
     expect(headOf(folder).status).toBe("interrupted");

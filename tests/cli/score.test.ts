@@ -100,6 +100,39 @@ describe("scoring a run again", () => {
     expect(code).toBe(1);
   });
 
+  it.each([
+    ["all", 0],
+    ["some", 4],
+  ])("leaves a finished run as it is that has lost %s of its trials, and says so", async (_, kept) => {
+    const folder = copied();
+    const lines = fileOf(folder, "trials.jsonl").split("\n");
+    writeFileSync(
+      join(folder, "trials.jsonl"),
+      lines
+        .slice(0, kept)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
+    const { code, stderr } = await score(folder);
+    expect({ code, scores: fileOf(folder, "scores.jsonl") }).toEqual({
+      code: 2,
+      scores: fileOf(played, "scores.jsonl"),
+    });
+    expect(stderr).toContain(`trials.jsonl has ${kept} of the 6 trials that the run ended with`);
+  });
+
+  it("leaves a run as it is whose trials stand twice, and says so", async () => {
+    const folder = copied();
+    const trials = fileOf(folder, "trials.jsonl");
+    writeFileSync(join(folder, "trials.jsonl"), trials + trials);
+    const { code, stderr } = await score(folder);
+    expect({ code, scores: fileOf(folder, "scores.jsonl") }).toEqual({
+      code: 2,
+      scores: fileOf(played, "scores.jsonl"),
+    });
+    expect(stderr).toContain("trials.jsonl has 12 trials, where 6 were planned");
+  });
+
   it("scores what was finished of a run that was stopped, and leaves its summary to the end", async () => {
     const folder = copied();
     rmSync(join(folder, "summary.json"));

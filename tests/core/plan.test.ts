@@ -101,6 +101,30 @@ describe("the plan", () => {
     });
   });
 
+  describe("of a suite with tasks", () => {
+    const tasks = [
+      { persona: "p1", scenario: "s0" },
+      { persona: "p0", scenario: "s1" },
+      { persona: "p1", scenario: "s2" },
+    ];
+    const met = (only?: Parameters<typeof planOf>[2]) =>
+      planOf(suite({ tasks }), world(3, 3), only).map(({ persona, scenario }) => `${persona} ${scenario}`);
+
+    it("has each of them, in their order, and no other pair", () => {
+      expect(met()).toEqual(["p1 s0", "p0 s1", "p1 s2"]);
+      const whole = planOf(suite({ tasks, assistants: arms, repeats: 2 }), world(3, 3));
+      expect(whole).toHaveLength(3 * 3 * 2);
+      expect(whole.slice(0, 3).map(({ id }) => id)).toEqual(["p1.s0.generic.0", "p1.s0.oracle.0", "p1.s0.bm25.0"]);
+    });
+
+    it("is narrowed to those that have whom and what is asked for", () => {
+      expect(met({ personas: ["p1"] })).toEqual(["p1 s0", "p1 s2"]);
+      expect(met({ scenarios: ["s1", "s2"] })).toEqual(["p0 s1", "p1 s2"]);
+      expect(met({ personas: ["p1"], scenarios: ["s2"] })).toEqual(["p1 s2"]);
+      expect(met({ personas: ["p2"] })).toEqual([]);
+    });
+  });
+
   it("keeps the order a suite names, and sorts where it says all", () => {
     const order = planOf(suite({ personas: ["p2", "p0"], scenarios: ["s1"] }), world(3, 2)).map(
       ({ persona }) => persona,

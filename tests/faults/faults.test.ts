@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { drawsFor } from "../../src/core/draws.js";
 import { type Answer, serving } from "../support/server.js";
@@ -40,10 +42,12 @@ function expectToAddUp({ events, trials, committed, spent }: LlmRun, requests: n
     if (outcome === "completed" || outcome === "gave-up") expect(failure).toBeNull();
     else expect(failure?.class, JSON.stringify(failure)).toMatch(/^(?!unexpected)[a-z-]+$/);
   }
-  const { started, calls, replies, failures, tries } = tallyOf(events);
-  expect(started).toBe(requests);
+  const { started, calls, replies, failures, tries, timeouts } = tallyOf(events);
   expect(replies + failures).toBe(calls);
-  expect(replies + tries).toBe(requests);
+  expect(replies + tries).toBe(started);
+  // A call may time out before the server has read it: it was announced, and is told as a timeout.
+  expect(requests).toBeLessThanOrEqual(started);
+  expect(started - requests).toBeLessThanOrEqual(timeouts);
   const ended = events.flatMap((event) => (event.type === "trial.ended" ? [event.usage.calls] : []));
   expect(ended.reduce((sum, count) => sum + count, 0)).toBe(replies);
 }
@@ -56,12 +60,26 @@ it("nothing that goes wrong is nothing to tell", async () => {
 
 describe("a server that does nothing else", () => {
   it.each(Object.keys(FAULTS))("%s: ends each trial, after so many tries, by its class", async (name) => {
-    const { run, tally } = await playedAgainst(FAULTS[name] as Answer, { tries: 2 });
+    const timeout = CLASSES[name] === "timeout" ? 1 : 20;
+    const { run, tally } = await playedAgainst(FAULTS[name] as Answer, { tries: 2, timeout });
     expect(run.trials.map(({ outcome, failure }) => [outcome, failure?.class])).toEqual(
       run.trials.map(() => ["infrastructure_error", CLASSES[name]]),
     );
     expect(tally).toMatchObject({ calls: 2, failures: 2, tries: 4 });
   });
+});
+
+it("a request that no server reads is announced, and told as a timeout", async () => {
+  const open = new Set<Socket>();
+  const deaf = createServer((socket) => void open.add(socket)).listen(0, "127.0.0.1");
+  await once(deaf, "listening");
+  onTestFinished(() => {
+    for (const socket of open) socket.destroy();
+    deaf.close();
+  });
+  const run = await llmRun(`http://127.0.0.1:${(deaf.address() as AddressInfo).port}`, { tries: 2 });
+  expectToAddUp(run, 0);
+  expect(tallyOf(run.events)).toMatchObject({ started: 4, timeouts: 4 });
 });
 
 describe("a server that does it at first", () => {

@@ -68,6 +68,7 @@ export function tallyOf(events: readonly Event[]) {
     replies: calls.filter(({ reply }) => reply !== null).length,
     failures: calls.filter(({ reply }) => reply === null).length,
     tries: calls.reduce((sum, { tries }) => sum + tries.length, 0),
+    timeouts: calls.flatMap(({ tries }) => tries).filter((one) => one.class === "timeout").length,
     classes: [...new Set(calls.flatMap(({ tries }) => tries.map((one) => one.class)))],
   };
 }

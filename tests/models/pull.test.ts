@@ -149,6 +149,25 @@ describe("a file that cannot be had", () => {
   it.each<[string, Serve, RegExp]>([
     ["is not there", (response) => void response.writeHead(404).end("no"), /no such file/],
     ["is not open", (response) => void response.writeHead(401).end("no"), /not open/],
+    ["is empty", (response) => void response.writeHead(200, { "content-length": 0 }).end(), /is empty/],
+    ["is empty, and nobody says how long it is", (response) => void response.writeHead(200).end(), /is empty/],
+    ["ends behind its name", (response) => void response.writeHead(200).end("GGUF"), /ends after 4 bytes/],
+    [
+      "begins with one right letter",
+      (response) => {
+        response.writeHead(200).write("G");
+        setTimeout(() => response.end("<!doctype html> and more of it"), 50);
+      },
+      /no GGUF file/,
+    ],
+    [
+      "is shorter than it is said to be",
+      (response) => {
+        response.writeHead(200, { "content-length": FILE.length }).write(FILE.subarray(0, 100));
+        setTimeout(() => response.destroy(), 50);
+      },
+      /cannot be fetched/,
+    ],
     ["is a page", (response) => void response.writeHead(200).end("<!doctype html>"), /no GGUF file/],
     [
       "leads nowhere",
@@ -161,6 +180,16 @@ describe("a file that cannot be had", () => {
     const { result, content } = await pulling([answer]);
     expect(result).toMatchObject({ name: "UsageError", message: expect.stringMatching(message) });
     expect(content).toBeNull();
+  });
+
+  it("is no GGUF file though it is called whole, and is removed", async () => {
+    const folder = temporaryFolder(onTestFinished);
+    writeFileSync(join(folder, "m.gguf.part"), "x".repeat(50));
+    writeFileSync(join(folder, "m.gguf.part.tag"), '"v1"');
+    const all: Serve = (response) => void response.writeHead(416, { "content-range": "bytes */50" }).end();
+    const { result, left } = await pulling([all], { folder });
+    expect(result).toMatchObject({ name: "UsageError", message: expect.stringContaining("no GGUF file") });
+    expect(left).toEqual([]);
   });
 
   it("has another checksum, and is removed", async () => {

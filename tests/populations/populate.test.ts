@@ -194,4 +194,13 @@ describe("names", () => {
     expect(new Set(all).size).toBe(8);
     expect(() => namesFor({ names }, 9, drawsFor("names"))).toThrow("4 first and 2 last names make 8 people, not 9");
   });
+
+  it.each([
+    [["Zoë", "Zoe"], ["Holm", "Holm"], "would both be called zoe-holm"],
+    [["Ana", "Ana Maria"], ["Maria Silva", "Silva"], "would both be called ana-maria-silva"],
+    [["Ana", "Ana"], ["Silva", "Moreau"], "would both be called"],
+    [["李", "王"], ["明", "华"], "makes no id"],
+  ])("that would make one id are refused: %j %j", (first, last, message) => {
+    expect(() => namesFor({ names: { first, last } }, 4, drawsFor("names"))).toThrow(message);
+  });
 });

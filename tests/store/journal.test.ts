@@ -1,10 +1,11 @@
-import { appendFileSync, readFileSync, truncateSync } from "node:fs";
+import { appendFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Event } from "../../src/schema/event.js";
 import { openJournal } from "../../src/store/journal.js";
 import { ENDED, STARTED, userTurn } from "../core/events.js";
 import { folderWith } from "./files.js";
+import { withoutNumbers } from "./journalEvents.js";
 
 const clock = { wall: () => "2026-06-12T18:00:00.000Z", now: () => 0, after: () => () => {}, every: () => () => {} };
 const journalIn = (folder: string) => openJournal(join(folder, "journal.jsonl"), clock, "new");
@@ -104,12 +105,13 @@ describe("the journal", () => {
     ["a kind that there is not", { type: "zzz" }],
     ["a call without an answer or a failure", { type: "call" }],
     ["nothing", null],
-  ])("is refused by line where somebody wrote %s into it", (_, more) => {
+  ])("without numbers is refused by line where somebody wrote %s into it", (_, more) => {
     const folder = folderWith();
     const journal = journalIn(folder);
     journal.write(of("a", STARTED));
     journal.close();
     const path = join(folder, "journal.jsonl");
+    writeFileSync(path, withoutNumbers(readFileSync(path, "utf8")));
     const event = more === null ? null : { trial: "a", ...more };
     appendFileSync(path, `${JSON.stringify({ schema: "dramatis/journal@1", wall: "", event })}\n`);
     expect(() => openJournal(path, clock, "existing")).toThrow("journal.jsonl:2 is no line of a journal");

@@ -1,35 +1,12 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { add, noUsage, oneCall } from "../../src/core/usage.js";
+import { add, noUsage } from "../../src/core/usage.js";
 import type { Event } from "../../src/schema/event.js";
 import { type Journal, openJournal } from "../../src/store/journal.js";
-import { ENDED, STARTED, userTurn } from "../core/events.js";
 import { handClock } from "../support/clock.js";
 import { folderWith } from "./files.js";
-
-const of = (trial: string, event: Event): Event => ({ ...event, trial });
-const said = (trial: string, text: string): Event => ({
-  ...{ schema: "dramatis/event@1", type: "turn", trial, session: "s1" },
-  turn: userTurn(0, { text }),
-});
-const begins = (trial: string, key: string, again = false): Event => ({
-  ...{ schema: "dramatis/event@1", type: "call.started", trial, key, nth: 0, caller: "user", model: "m", again },
-});
-const answers = (trial: string, key: string): Event => ({
-  ...{ schema: "dramatis/event@1", type: "call", trial },
-  call: {
-    ...{ key, nth: 0, caller: "user", model: "m", tries: [] },
-    reply: { text: "olá 👋", calls: [], usage: { ...oneCall({ input: 3, output: 2 }), usd: 1 } },
-  },
-});
-
-/** Two trials side by side; one of them is played a second time. */
-const EVENTS: readonly Event[] = [
-  ...[of("a", STARTED), begins("a", "k1"), of("b", STARTED), answers("a", "k1"), said("a", "one\ntwo 👩‍🔬")],
-  ...[of("b", ENDED), begins("a", "k2"), of("a", STARTED), begins("a", "k2", true), answers("a", "k2")],
-  ...[said("a", "three"), of("a", { ...ENDED, outcome: "infrastructure_error" } as Event)],
-];
+import { EVENTS, said, withoutNumbers } from "./journalEvents.js";
 
 function written(): { path: string; bytes: Buffer; ends: number[] } {
   const path = join(folderWith(), "journal.jsonl");
@@ -94,9 +71,9 @@ describe("a journal that was cut", () => {
     }
   });
 
-  it("is refused where a line before the last is none, with its number", () => {
+  it("is refused where its lines have no numbers and one before the last is none", () => {
     const { path, bytes, ends } = written();
-    const lines = bytes.toString("utf8").split("\n");
+    const lines = withoutNumbers(bytes.toString("utf8")).split("\n");
     for (const wrong of ["{", "", "null", '{"schema":"dramatis/journal@2","event":{"trial":"a"}}', "[]", "\u0000"]) {
       const damaged = lines.with(2, wrong).join("\n");
       writeFileSync(path, damaged);

@@ -242,6 +242,16 @@ describe("private facts", () => {
       kept("style: {words_per_turn: [4, 18], formality: 0.5, examples: ['no animals, thanks']}"),
       "style.examples[0]: gives away the private fact 'diet'",
     ],
+    [
+      "in a given document, and where",
+      document("given", "Good morning. Only plants for me."),
+      "gives away the private fact 'diet' by 'only plants'",
+    ],
+    [
+      "in the end of one sentence and the beginning of the next",
+      document("given", "Ask me for water only. Plants are on the sill."),
+      null,
+    ],
     ["in a document held out", document("held-out", "Only plants for me, please."), null],
     ["in no text", document("given", "A table for two, please."), null],
   ])("%s", (_, files, said) => {

@@ -94,6 +94,18 @@ describe("a population file", () => {
       "I want to hear my own thoughts.",
       "shares its words with 'I want to hear my own thoughts', which people say or scorers look for",
     ],
+    [
+      "a row that depends on what is drawn later",
+      "{slot: diet, table: {omnivore: 3, halal: 2, pescatarian: 2, vegetarian: 1}}",
+      "{slot: diet, table: [{given: {cuisine: indian}, weights: {halal: 1}}, {weights: {omnivore: 1}}]}",
+      "depends on 'cuisine', which is not drawn before it",
+    ],
+    [
+      "a row that depends on itself",
+      "{given: {diet: halal}, weights: {middle-eastern: 3, indian: 2}}",
+      "{given: {cuisine: italian}, weights: {middle-eastern: 3, indian: 2}}",
+      "depends on 'cuisine', which is not drawn before it",
+    ],
     ["weights of nothing", "{transit: 3, car: 2, walking: 1}", "{transit: 0}", "one of the weights is above 0"],
   ])("is refused with %s", ([, from, to, message]) => {
     expect(problemsOf(from as string, to as string).join("\n")).toContain(message);

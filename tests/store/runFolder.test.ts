@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -20,6 +21,7 @@ import { LOCK } from "../../src/store/lock.js";
 import {
   cutFiles,
   findRun,
+  readEncounters,
   readResults,
   readRun,
   readScores,
@@ -194,7 +196,7 @@ describe("reading a run", () => {
 
   it.each<[string, string, RegExp]>([
     ["half a line", '{"schema":"dramatis/tri', /JSON/],
-    ["another schema", '{"schema":"dramatis/trial@9"}', /^schema: .*dramatis\/trial@1/],
+    ["another schema", '{"schema":"dramatis/trial@9"}', /^schema: .*dramatis\/trial@1.*later Dramatis wrote it/],
     ["no JSON", "hello", /JSON/],
   ])("names the line that is bad, and why: %s", async (_, line, reason) => {
     const folder = create(folderWith());
@@ -205,6 +207,9 @@ describe("reading a run", () => {
     expect(error).toBeInstanceOf(UsageError);
     expect((error as UsageError).message).toMatch(/trials\.jsonl:2 is not a line of this version$/);
     expect((error as UsageError).hint).toMatch(reason);
+    const refusal = /trials\.jsonl:2 is not a line of this version$/;
+    await expect(all(readResults(folder.path))).rejects.toThrow(refusal);
+    await expect(all(readEncounters(folder.path))).rejects.toThrow(refusal);
   });
 
   it("passes over a last line that was cut off, and says in which files", async () => {
@@ -224,6 +229,15 @@ describe("reading a run", () => {
     const path = join(folder.path, RUN_FILES.trials);
     writeFileSync(path, readFileSync(path, "utf8").trimEnd());
     expect(await all(readTrials(folder.path))).toEqual([trial("a")]);
+  });
+
+  it("says which file is a folder", async () => {
+    const folder = create(folderWith());
+    const path = join(folder.path, RUN_FILES.trials);
+    rmSync(path);
+    mkdirSync(path);
+    await expect(all(readTrials(folder.path))).rejects.toThrow(`${path} is a folder, not a file`);
+    expect(() => cutFiles(folder.path)).toThrow(UsageError);
   });
 
   it("says which file is damaged", () => {

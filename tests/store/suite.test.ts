@@ -30,6 +30,7 @@ describe("a suite", () => {
     ["assistants: [{technique: generic}, {technique: generic, model: 'openai:x'}, {id: again, technique: generic}]"],
     ["assistants: [{technique: http, model: 'http://a:1/'}, {technique: http, model: 'http://a:2/'}]"],
     [GENERIC, "scorers: [use, misuse.leak]"],
+    [GENERIC, "tasks: [{persona: ada, scenario: dinner}]"],
     [TWO, "thresholds: [{scorer: use.applied, assistant: history+other-segment, min: 0.5}]"],
     [TWO, "thresholds: [{scorer: comparison.gain, assistant: history+other-segment, min: 0}]"],
   ])("may say %s %s", (...lines) => {
@@ -52,6 +53,26 @@ describe("a suite", () => {
       "names no scenario twice",
       [GENERIC, "scenarios: [dinner, dinner]"],
       "one.suite.yaml:4:21 error: scenarios[1]: 'dinner' is named twice",
+    ],
+    [
+      "names nobody in its tasks who is not there",
+      [GENERIC, "tasks: [{persona: adda, scenario: dinner}]"],
+      "one.suite.yaml:4:19 error: tasks[0].persona: no persona 'adda' (did you mean 'ada'?)",
+    ],
+    [
+      "names no scenario in its tasks that is not there",
+      [GENERIC, "tasks: [{persona: ada, scenario: dinners}]"],
+      "one.suite.yaml:4:34 error: tasks[0].scenario: no scenario 'dinners' (did you mean 'dinner'?)",
+    ],
+    [
+      "names no task twice",
+      [GENERIC, "tasks: [{persona: ada, scenario: dinner}, {persona: ada, scenario: dinner}]"],
+      "one.suite.yaml:4:43 error: tasks[1]: 'ada in dinner' is named twice",
+    ],
+    [
+      "has no people beside its tasks",
+      [GENERIC, "personas: [ada]", "tasks: [{persona: ada, scenario: dinner}]"],
+      "one.suite.yaml:4:11 error: personas: stands beside tasks, which say already who meets what",
     ],
     [
       "has an address for each assistant behind one",

@@ -9,11 +9,12 @@ const { bad, good } = parse(readFileSync(new URL("guards.yaml", import.meta.url)
 };
 
 /** A short talk behind the turn: what the person said, what the assistant said, and what is nobody's business. */
-const failures = (text: string) =>
+const failures = (text: string, more: { before?: string[]; heard?: string[] } = {}) =>
   failedGuards({
     text,
     before: ["evening, need a table friday", "i don't eat meat, so a grill is no use to me", "ok", "thanks"],
     heard: ["Good evening. Near the hospital there are three or four I like. Just you?"],
+    ...more,
     secrets: ["half my head is a storm", "migraine", "migraines"],
     names: ["Mara", "Mara Lindqvist"],
     longest: 60,
@@ -40,6 +41,19 @@ describe("a person who is spoken of", () => {
 
   it.each(told.good ?? [])("is another, or what she is called: %s", (text) => {
     expect(failures(text)).toEqual([]);
+  });
+});
+
+describe("a person who is spoken of with a pronoun alone", () => {
+  type Told = { text: string; before?: string[]; heard?: string[] };
+  const told = parse(readFileSync(new URL("lonePronoun.yaml", import.meta.url), "utf8")) as Record<string, Told[]>;
+
+  it.each(told.bad ?? [])("is stopped: $text", (turn) => {
+    expect(failures(turn.text, turn)).toContain("third-person");
+  });
+
+  it.each(told.good ?? [])("is another: $text", (turn) => {
+    expect(failures(turn.text, turn)).not.toContain("third-person");
   });
 });
 

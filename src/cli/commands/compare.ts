@@ -1,4 +1,5 @@
 import { comparisonsOf, type Scale } from "../../core/comparison.js";
+import { UsageError } from "../../core/errors.js";
 import { jsonLine } from "../../core/harmless.js";
 import { type Regression, regressionsOf } from "../../core/regression.js";
 import { comparisonMarkdown } from "../../reporters/comparisonMarkdown.js";
@@ -50,6 +51,11 @@ export async function compare(a: string, b: string, options: CompareOptions): Pr
 /** The scorers that both runs have scores of, or of these the ones that were asked for. */
 function scalesOf(before: RecordedNumbers, after: RecordedNumbers, words: readonly string[] | undefined): Scale[] {
   const both = ALL_SCORERS.filter(({ id }) => before.scores.has(id) && after.scores.has(id));
+  if (both.length === 0)
+    throw new UsageError(
+      `${before.name} and ${after.name} have no scorer in common`,
+      "score them with the same scorers: `score <run>` writes scores.jsonl again",
+    );
   const known = both.flatMap(({ id }) => [id, id.split(".")[0] as string]);
   const asked = existing(words, [...new Set(known)], "scorer");
   if (asked === undefined) return both;

@@ -10,12 +10,19 @@ import { IMPORTERS } from "../../datasets/imports/registry.js";
 import { writeNewTree } from "../../store/newTree.js";
 import { describe } from "../../store/problem.js";
 import { slotsFile, yamlText } from "../../store/taskFiles.js";
+import { LARGEST } from "../../store/textFile.js";
 import { FOLDERS } from "../../store/world.js";
+import { importedSuite } from "../importedSuite.js";
 import { type Imported, importedFrom } from "../importing.js";
 import { invocation } from "../invocation.js";
 
 /** So many problems are printed; all of them are in loss.json. */
 const SHOWN = 20;
+
+const LAYOUTS: Record<Importer["layout"], string> = {
+  list: "JSON lines (.jsonl) or one JSON array",
+  entries: "one JSON object, a row an entry",
+};
 
 interface ImportOptions {
   from: string;
@@ -38,14 +45,17 @@ export async function importTasks(
   const more = imported.problems.length - shown.length;
   const told = harmless([...shown, ...(more > 0 ? [`and ${more} more, see loss.json`] : [])].join("\n"));
   if (imported.files.size === 0)
-    throw new UsageError(told || `${path} has no row that can be imported`, "nothing was written");
+    throw new UsageError(
+      told || `${path} has no row that can be imported`,
+      `nothing was written; ${from} is read from ${LAYOUTS[importer.layout]}, as ${importer.source} has it`,
+    );
   if (told !== "") process.stderr.write(`${told}\n`);
   const loss = lossOf(path, importer, imported);
   const folder = out ?? `imported-${importer.dataset}`;
   writeNewTree(resolve(folder), filesOf(importer, imported, loss));
   process.stdout.write(`${harmless(lossText(loss))}\n`);
   process.stderr.write(
-    `\nnext: cd ${folder} && ${invocation()} validate; \`run\` plays the first task, any other by --persona and --scenario\n`,
+    `\nnext: cd ${folder} && ${invocation()} validate; \`run\` plays each row with its own person, some of them by --persona or --scenario\n`,
   );
   if (imported.problems.length > 0) process.exitCode = 2;
 }
@@ -68,18 +78,18 @@ function lossOf(path: string, { dataset, source, license, synthetic }: Importer,
   };
 }
 
-function filesOf({ dataset, known }: Importer, { files, slots, rows }: Imported, loss: unknown): Map<string, string> {
-  const first = rows.find(({ outcome }) => outcome === "imported");
-  const suite = {
-    ...{ schema: "dramatis/suite@1", id: dataset, title: `Imported from ${dataset}` },
-    ...{ personas: [first?.persona], scenarios: [first?.scenario] },
-    assistants: [{ technique: "generic" }, { technique: "history" }, { technique: "oracle" }],
-    known,
-  };
+function filesOf(importer: Importer, { files, slots, rows }: Imported, loss: unknown): Map<string, string> {
+  const { dataset } = importer;
+  const suite = yamlText(importedSuite(importer, rows));
+  if (Buffer.byteLength(suite) > LARGEST)
+    throw new UsageError(
+      `the suite of ${rows.length} rows would have more than ${LARGEST / 1024 / 1024} MB`,
+      "nothing was written: take fewer rows by --limit",
+    );
   return new Map([
     ...files,
     ...(slots.size === 0 ? [] : [slotsFile(dataset, [...slots.values()])]),
-    [`${FOLDERS.scenarios}/${dataset}.suite.yaml`, yamlText(suite)],
+    [`${FOLDERS.scenarios}/${dataset}.suite.yaml`, suite],
     ["loss.json", `${JSON.stringify(loss, null, 2)}\n`],
   ]);
 }

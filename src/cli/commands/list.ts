@@ -3,6 +3,7 @@ import { entryOf } from "../../core/entryOf.js";
 import { UsageError } from "../../core/errors.js";
 import { PROVIDERS } from "../../models/registry.js";
 import { ALL_SCORERS } from "../../scorers/registry.js";
+import { everyone } from "../everyone.js";
 import { openProject } from "../project.js";
 
 /** `dramatis list <what>`: an id and what it is, a line each. */
@@ -16,11 +17,14 @@ export async function list(what: string): Promise<void> {
 }
 
 const LISTS: Record<string, () => [string, string][]> = {
-  personas: () =>
-    Object.values(openProject().world.personas).map(({ id, name, segment, facts }) => [
+  personas: () => {
+    const people = everyone();
+    const apart = new Set(people.map(({ folder }) => folder)).size > 1;
+    return people.map(({ persona: { id, name, segment, facts }, folder }) => [
       id,
-      `${name}, ${segment}, ${facts.length} facts`,
-    ]),
+      `${name}, ${segment}, ${facts.length} facts${apart ? `; in ${folder}` : ""}`,
+    ]);
+  },
   scenarios: () =>
     Object.values(openProject().world.scenarios).map(({ id, title, domain }) => [id, `${domain}: ${title}`]),
   assistants: () => [

@@ -74,7 +74,8 @@ async function made(population: Population, world: World, asked: Asked): Promise
       await breathe();
     }
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message, "add names to the file, or ask for fewer");
+    if (error instanceof RangeError)
+      throw new UsageError(error.message, "change the names in the file, or add some, or ask for fewer people");
     throw error;
   }
   if (told) process.stderr.write("\r\u001b[K");

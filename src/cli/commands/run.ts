@@ -1,3 +1,4 @@
+import { UsageError } from "../../core/errors.js";
 import { planOf } from "../../core/plan.js";
 import { noUsage } from "../../core/usage.js";
 import { estimateText } from "../../reporters/estimate.js";
@@ -34,6 +35,11 @@ export async function run(name: string | undefined, given: RunOptions, output: O
   const options = withConfig(given, config);
   const suite = narrowed(suiteIn(project, path), options, root);
   const plan = planOf(suite, project.world, narrowing(options, project.world));
+  if (plan.length === 0)
+    throw new UsageError(
+      `no task of the suite ${suite.id} has the person and the scenario that are asked for`,
+      "its `tasks` say who meets what: leave --persona or --scenario out, or --dry-run to see them all",
+    );
   const arms = suite.assistants.map(assistantNameOf);
   const bench = benchOf(suite, arms, project.root);
   const players = async () => {

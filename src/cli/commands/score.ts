@@ -17,7 +17,7 @@ import { readCalibrations, refuseOthers } from "../judges.js";
 import { endingLines } from "../judging.js";
 import type { Output } from "../output.js";
 import { openProject, projectRoot } from "../project.js";
-import { recordedRun, sayWhatIsCut } from "../recordedRuns.js";
+import { recordedRun, refuseLost, sayWhatIsLost } from "../recordedRuns.js";
 import { rescored } from "../rescored.js";
 
 /** How a run is scored again. */
@@ -41,7 +41,8 @@ export async function score(name: string, options: ScoreOptions, output: Output)
     const project = openProject(projectRoot(), run.suite.personas_in);
     refuseMissing(run, project);
     sayWhatChanged(run, project);
-    sayWhatIsCut(folder);
+    refuseLost(folder, run);
+    sayWhatIsLost(folder, run);
     const asked = await askedToJudge({ folder, run, world: project.world, calibrations }, options, output);
     if (asked?.end.stopped) sayWhereItStopped(asked.end, name);
     else await scoreAgain({ folder, run, project, rescoring, words, calibrations, asked });

@@ -10,9 +10,10 @@ import type { Run } from "../../schema/run.js";
 import type { Score } from "../../schema/score.js";
 import { knownWords } from "../../store/nearest.js";
 import { findRun, readResults, readRun, readScores, readSummary, readTrials } from "../../store/recorded.js";
+import { everyone } from "../everyone.js";
 import { invocation } from "../invocation.js";
 import { openProject } from "../project.js";
-import { runBeginning, runFolders, sayWhatIsCut } from "../recordedRuns.js";
+import { runBeginning, runFolders, sayWhatIsLost } from "../recordedRuns.js";
 
 /** `dramatis show <id> [trial]`: a persona, a scenario, a run, or one trial of a run. */
 export async function show(id: string, trial: string | undefined, { out }: { out: string }): Promise<void> {
@@ -26,16 +27,25 @@ export async function show(id: string, trial: string | undefined, { out }: { out
   else {
     const begun = runBeginning(out, id);
     if (begun !== null) return showRun(begun, trial);
+    showElsewhere(id, Object.keys(world.scenarios));
+  }
+}
+
+/** A persona of a folder that a suite names. */
+function showElsewhere(id: string, scenarios: readonly string[]): void {
+  const people = everyone();
+  const found = people.filter(({ persona }) => persona.id === id);
+  for (const { persona, folder } of found) print(`${personaPage(persona)}\n\nin ${folder}`);
+  if (found.length === 0)
     throw new UsageError(
       `no persona, scenario or run '${id}'`,
-      knownWords(id, [...Object.keys(world.personas), ...Object.keys(world.scenarios)]),
+      knownWords(id, [...people.map(({ persona }) => persona.id), ...scenarios]),
     );
-  }
 }
 
 async function showRun(folder: string, wanted: string | undefined): Promise<void> {
   const run = readRun(folder);
-  sayWhatIsCut(folder);
+  sayWhatIsLost(folder, run);
   if (wanted !== undefined)
     return showTrial(
       folder,

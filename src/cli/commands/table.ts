@@ -6,14 +6,13 @@ import { captionLines, fullTable } from "../../reporters/table.js";
 import type { Summary } from "../../schema/score.js";
 import { chosenScorers } from "../../scorers/chosen.js";
 import { readRun, readSummary } from "../../store/recorded.js";
-import { recordedRun, sayWhatIsCut } from "../recordedRuns.js";
+import { recordedRun, sayWhatIsLost } from "../recordedRuns.js";
 import { summarise } from "../summarise.js";
 
 /** `dramatis table <run>`: every number with its interval. */
 export async function table(name: string, { format, out }: { format: string; out: string }): Promise<void> {
   const folder = recordedRun(out, name);
   const written = readSummary(folder);
-  if (!written) sayWhatIsCut(folder);
   const summary = written ?? (await summaryNow(folder));
   if (format === "text") {
     const width = process.stdout.columns ?? 120;
@@ -27,5 +26,6 @@ export async function table(name: string, { format, out }: { format: string; out
 /** The numbers of what was finished, by the scorers that the run had. */
 function summaryNow(folder: string): Promise<Summary> {
   const run = readRun(folder);
+  sayWhatIsLost(folder, run);
   return summarise(folder, run, chosenScorers(run.suite));
 }

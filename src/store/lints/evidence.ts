@@ -1,5 +1,6 @@
-import { hasPhrase } from "../../core/phrases.js";
+import { findPhrases, hasPhrase } from "../../core/phrases.js";
 import { satisfyingValues } from "../../core/satisfies.js";
+import { sentencesOf } from "../../core/words.js";
 import type { World } from "../../core/world.js";
 import { conditionOf } from "../../schema/condition.js";
 import type { Evidence, Fact, Persona } from "../../schema/persona.js";
@@ -55,17 +56,28 @@ export const privateInGiven: Lint = (world, problem) =>
     const secrets = persona.facts.filter(({ disclose }) => disclose === "private");
     return texts.flatMap(({ text, path }) =>
       secrets.flatMap((fact) => {
-        if (!hasPhrase(text, wordingsOf(world, fact))) return [];
+        const words = wordingIn(text, wordingsOf(world, fact));
+        if (words === null) return [];
         return problem(
           "persona",
           persona.id,
           path,
-          `gives away the private fact '${fact.id}'`,
+          `gives away the private fact '${fact.id}' by '${words}'`,
           "take it out, or hold the document out",
         );
       }),
     );
   });
+
+/** A wording in a text; null where there is none. The end of one sentence and the beginning of the next make none, unless it has two itself. */
+function wordingIn(text: string, wordings: readonly string[]): string | null {
+  const longer = wordings.filter((wording) => sentencesOf(wording).length > 1);
+  const found = [
+    ...sentencesOf(text).flatMap((sentence) => findPhrases(sentence, wordings)),
+    ...findPhrases(text, longer),
+  ];
+  return found[0]?.phrase ?? null;
+}
 
 function speaksOf(world: World, persona: Persona, id: string, text: string): boolean {
   const fact = persona.facts.find((one) => one.id === id);

@@ -3,6 +3,7 @@ import type { Draw, FactForm, Population, Sentences, Table } from "../../schema/
 import type { Value } from "../../schema/primitives.js";
 import { containsWords } from "../lints/wordings.js";
 import type { Problem } from "../problem.js";
+import { drawingProblems } from "./drawing.js";
 import { conditionProblems, missing, type Path, type ReportHere } from "./naming.js";
 
 /** Slots and values a population names that do not exist, days too late, blanks nothing fills, and words that are others'. */
@@ -15,6 +16,7 @@ export function populationReferences(population: Population, world: World, probl
   return [
     ...segments.flatMap((segment, index) => draws(segment.draws, ["segments", index, "draws"])),
     ...draws(common, ["common"]),
+    ...drawingProblems(population, problem),
     ...Object.entries(facts).flatMap(([slot, form]) => formProblems(slot, form, ["facts", slot], value)),
     ...topics.flatMap(({ slots }, index) =>
       slots.flatMap((slot, place) => missing("slot", slot, world.slots, ["topics", index, "slots", place], problem)),

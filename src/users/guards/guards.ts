@@ -3,6 +3,7 @@ import { isCourtesyAlone } from "./courtesy.js";
 import { FLIPS, PRAISES, WELCOMES } from "./flips.js";
 import { isForeign } from "./language.js";
 import { LEAKS } from "./leaks.js";
+import { speaksOfNobodyElse } from "./lonePronoun.js";
 import { LABELS, MARKUP, STAGE } from "./marks.js";
 import { answersItself } from "./ownAnswer.js";
 import { isRepetition } from "./repeating.js";
@@ -39,7 +40,7 @@ export function failedGuards({ text, before, heard, secrets, names, longest }: G
     label: shows(LABELS),
     stage: shows(STAGE),
     leak: shows(LEAKS),
-    "third-person": shows(THIRD_PERSON),
+    "third-person": shows(THIRD_PERSON) || speaksOfNobodyElse(text, before, heard, names),
     private: tellsSecret(text, secrets),
     repetition: isRepetition(text, before, heard),
     "own-answer": answersItself(text),

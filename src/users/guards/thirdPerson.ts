@@ -1,5 +1,5 @@
 /** What would follow a name as the name of somebody who is spoken of. */
-const DOES =
+export const DOES =
   "(?:would|wants?|needs|prefers|likes|loves|hates|thinks|feels|knows|hopes|asks|finds|lives|works|eats|seems|appreciates|" +
   "is|was|has|does|can|could|will|should|might|isn't|wasn't|hasn't|doesn't|didn't|can't|cannot|couldn't|won't|wouldn't|shouldn't)";
 
@@ -10,7 +10,8 @@ const OF_THE_NAME =
 /** Words for others may speak of oneself by name: "tell him Mara will call". */
 const DICTATED = "(?<!\\b(?:tell|told|write|wrote|say|says|let|ask|remind|sign|put|note|text|mail)\\b[^.!?]*)";
 
-const HERS =
+/** What is told of somebody as theirs. */
+export const HERS =
   "(?:budget|diet|preferences?|tastes?|needs?|allerg(?:y|ies)|condition|situation|schedule|requests?|goals?|requirements?|illness|income|health|priorit(?:y|ies))";
 
 /** A person who speaks of herself by name, as a model does that tells of its part instead of playing it. `{name}` is what she is called. */

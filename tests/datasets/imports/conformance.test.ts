@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { importedSuite } from "../../../src/cli/importedSuite.js";
+import { planOf } from "../../../src/core/plan.js";
 import { IMPORTERS } from "../../../src/datasets/imports/registry.js";
+import { suite as suiteSchema } from "../../../src/schema/suite.js";
 import { LONGEST_ROW } from "../../../src/store/rows.js";
 import { imported, projectOf, textOf } from "./reading.js";
 import { SAMPLES, type Sample } from "./rows.js";
@@ -20,6 +23,15 @@ describe.each(Object.entries(IMPORTERS))("the importer %s", (name, importer) => 
     expect(errors).toEqual([]);
     expect(Object.keys(world.scenarios).sort()).toEqual(result.rows.map(({ scenario }) => scenario as string).sort());
     for (const { persona } of result.rows) expect(Object.keys(world.personas)).toContain(persona);
+  });
+
+  it("gives a suite that plays each row that could be said with its own person, and nobody with another's", () => {
+    const result = read([...rows, 7]);
+    const suite = suiteSchema.parse(importedSuite(importer, result.rows));
+    const played = planOf(suite, projectOf(result).world).map(({ persona, scenario }) => `${persona} in ${scenario}`);
+    const said = result.rows.filter(({ outcome }) => outcome === "imported");
+    expect([...new Set(played)]).toEqual(said.map(({ persona, scenario }) => `${persona} in ${scenario}`));
+    expect(played).toHaveLength(said.length * suite.assistants.length);
   });
 
   it("says where every person comes from, and under which licence", () => {
@@ -81,6 +93,13 @@ describe.each(Object.entries(IMPORTERS))("the importer %s", (name, importer) => 
       expect.stringContaining("no JSON"),
       expect.stringContaining("too long"),
     ]);
+  });
+
+  it("refuses a row that is nested too deep, and reads the next", () => {
+    const deep = `{"a":${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}}`;
+    const result = read([deep, second]);
+    expect(result.rows.map(({ outcome }) => outcome)).toEqual(["refused", "imported"]);
+    expect(result.problems[0]).toMatchObject({ message: "the row is nested too deep", hint: "200 levels are read" });
   });
 
   it("refuses an id that could leave its folder, and one that was there before", ({ skip }) => {
