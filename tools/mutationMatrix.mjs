@@ -18,6 +18,12 @@ import { claimsOf } from "./claims.mjs";
 /** What was aimed at: so many defects caught, at most so many false alarms. */
 const AIM = { caught: 0.95, false: 0.02 };
 
+/**
+ * Scorers of manner are graded by all words of a talk, so that any other words move them: they stand in the matrix and beside the
+ * kind they claim, but are no alarm about a change of what is said.
+ */
+const isOfManner = (id) => id.startsWith("voice.");
+
 const [folder, mutants, write] = process.argv.slice(2);
 const scorers = SCORERS.filter(({ direction, id }) => direction !== "neither" && !/^simulator/.test(id));
 const claims = claimsOf(
@@ -86,7 +92,7 @@ function summaryRow(kind) {
   const all = rows.get(kind) ?? [];
   const [held, open] = [all.filter((one) => one.held), all.filter((one) => !one.held)];
   const harmless = !claims.has(kind);
-  const claiming = claims.get(kind) ?? scorers.map(({ id }) => id);
+  const claiming = claims.get(kind) ?? scorers.map(({ id }) => id).filter((id) => !isOfManner(id));
   const by = (list) => (one) => claiming.some((id) => one[list].has(id));
   const unclaimed = claiming.length === 0;
   const caught = held.length === 0 || unclaimed ? null : share(held, by("worse")).value;
@@ -96,7 +102,7 @@ function summaryRow(kind) {
     harmless ? "harmless" : claiming.map((id) => id.replace(/^\w+\./, "")).join(", ") || "nobody",
     unclaimed ? "-" : withInterval(held, by("worse")),
     unclaimed ? "-" : value(held, by("lowered")),
-    value(held, ({ worse }) => worse.size > 0),
+    value(held, ({ worse }) => [...worse].some((id) => !isOfManner(id))),
     unclaimed ? "-" : value(open, by("worse")),
     caught === null ? "-" : met ? "met" : "no",
   ];
