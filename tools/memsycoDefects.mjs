@@ -99,7 +99,12 @@ function partsOf(row, place) {
 
 /** A memory as it may be told to the person: rows say `User prefers`. */
 function sentence(memory) {
-  const said = memory.replace(/^(The )?user (generally |strongly )?/i, "you $2").replace(/\.?$/, ".");
+  const said = memory
+    .replace(/^(?:The )?user ((?:generally |strongly )?)(?:(is|has)\b|(\w+[^s\W])s\b)?/i, (_, degree, verb, stem) => {
+      const own = { is: "are", has: "have" }[verb] ?? stem ?? "";
+      return `you ${degree}${own}`;
+    })
+    .replace(/\.?$/, ".");
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 

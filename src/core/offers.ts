@@ -3,7 +3,7 @@ import { nameOf, placesOfName, spelled, withWholeNames } from "./naming.js";
 import { hasPhrase, isNegated } from "./phrases.js";
 import { isPick, meantBy, pickedAmong } from "./picks.js";
 import { withoutOwnWords } from "./quotations.js";
-import { OUT, PRAISING, RULED_OUT, RULED_OUT_AFTERWARDS, SET_ASIDE } from "./ruledOut.js";
+import { OUT, PRAISING, RULED_OUT, RULED_OUT_AFTERWARDS, SET_ASIDE, TOLD_OF_LIKING } from "./ruledOut.js";
 import { normalised, sentencesOf, wordsOf } from "./words.js";
 
 /**
@@ -72,5 +72,6 @@ const holds = (one: Stretch, other: Stretch) =>
 function setAside(words: readonly string[], at: number, end: number): boolean {
   const before = words.slice(Math.max(0, at - 3), at).join(" ");
   const behind = words.slice(end, end + 5).join(" ");
-  return hasPhrase(before, SET_ASIDE) || hasPhrase(behind, RULED_OUT) || OUT.test(behind);
+  const said = words.slice(0, at).join(" ");
+  return hasPhrase(before, SET_ASIDE) || hasPhrase(behind, RULED_OUT) || OUT.test(behind) || TOLD_OF_LIKING.test(said);
 }

@@ -16,6 +16,10 @@ export const RULED_OUT = [
 /** Behind a name too; but what is out by noon is on its way. */
 export const OUT = /^is out\b(?! (?:of|by|at|on|in|before|within|from)\b)/;
 
+/** Before a name: what the person likes is told, not offered. What they would or may like is offered, and so is what they take `if you like` it. */
+export const TOLD_OF_LIKING =
+  /(?<!\bif )\byou (?:\w+ly |always |often |do )*(?:prefer|preferred|like|liked|love|loved|enjoy|enjoyed|favou?r)(?: the| an?)?$/;
+
 /** A clause that takes out what was named before it. */
 export const RULED_OUT_AFTERWARDS = new RegExp(
   [

@@ -14,6 +14,9 @@ describe("what a text offers", () => {
     "The Long Trade or Thorne's Letter? I'd go with Thorne's Letter.",
     "I know you prefer the Long Trade, but I'd go with Thorne's Letter.",
     "I'd go with Thorne's Letter, though you like the Long Trade.",
+    "You usually prefer the Long Trade. Thorne's Letter is surer here.",
+    "Thorne's Letter is surer here, although I know that you like the Long Trade.",
+    "You would like Thorne's Letter.",
     "You asked for the Long Trade last time; for this my pick is Thorne's Letter.",
   ])("%s", (text) => {
     expect(offered(text)).toEqual(["letter"]);
