@@ -76,6 +76,7 @@ table(
     ...PRIMARY.map((id) => `**${id}**`),
     "use.adherence",
     "comparison.gain",
+    "comparison.attribution",
     "misuse.invented",
     "memory.profile",
     "persons",
@@ -83,7 +84,9 @@ table(
   core.arms.map((arm) => [
     arm,
     ...PRIMARY.map((id) => cell(core.find(id, arm))),
-    ...["use.adherence", "comparison.gain", "misuse.invented", "memory.profile"].map((id) => cell(core.find(id, arm))),
+    ...["use.adherence", "comparison.gain", "comparison.attribution", "misuse.invented", "memory.profile"].map((id) =>
+      cell(core.find(id, arm)),
+    ),
     core.find("use.adherence", arm)?.n ?? "-",
   ]),
 );
