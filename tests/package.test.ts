@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -65,6 +65,7 @@ describe("the package", () => {
     const expected = [
       "LICENSE",
       "README.md",
+      "bin",
       "dist",
       "docs",
       "examples",
@@ -135,15 +136,31 @@ describe("installed elsewhere", () => {
 });
 
 describe("in a clone", () => {
+  const places = (process.env.PATH ?? "").split(delimiter).filter((place) => !place.includes("node_modules"));
+  const npx = places.map((place) => join(place, "npx")).find(existsSync);
+  const env = { ...surroundings(), PATH: places.join(delimiter), npm_config_cache: join(folder, "cache") };
+  const npxDramatis = (cwd: string, word: string) =>
+    promisify(execFile)(npx ?? "", ["--offline", "dramatis", word], { cwd, env });
+
   it("npx runs the program on the Node of the repository, whatever the system's is", async ({ skip }) => {
     const own = join(REPOSITORY, "node_modules", ".bin");
-    const places = (process.env.PATH ?? "").split(delimiter).filter((place) => !place.includes("node_modules"));
-    const npx = places.map((place) => join(place, "npx")).find(existsSync);
     if (!npx) return skip("there is no npx outside the repository");
-    const env = { ...surroundings(), PATH: places.join(delimiter), npm_config_cache: join(folder, "cache") };
-    const { stdout } = await promisify(execFile)(npx, ["--offline", "dramatis", "doctor"], { cwd: REPOSITORY, env });
+    const { stdout } = await npxDramatis(REPOSITORY, "doctor");
     const version = execFileSync(join(own, "node"), ["-p", "process.versions.node"], { encoding: "utf8" }).trim();
     expect(stdout).toMatch(new RegExp(`^node +${version}$`, "m"));
+  });
+
+  it("npx says that nothing is built yet, and does what it is told once it is", async ({ skip }) => {
+    if (!npx) return skip("there is no npx outside the repository");
+    const clone = join(folder, "clone");
+    cpSync(join(REPOSITORY, "bin"), join(clone, "bin"), { recursive: true });
+    const { name, version, type, bin } = JSON.parse(readFileSync(join(REPOSITORY, "package.json"), "utf8"));
+    writeFileSync(join(clone, "package.json"), JSON.stringify({ name, version, type, bin }));
+    const early = npxDramatis(clone, "doctor");
+    await expect(early).rejects.toMatchObject({ code: 3, stderr: expect.stringContaining("npm run build") });
+    mkdirSync(join(clone, "dist"));
+    writeFileSync(join(clone, "dist", "launcher.js"), "process.stdout.write(process.argv[2]);");
+    expect((await npxDramatis(clone, "doctor")).stdout).toBe("doctor");
   });
 });
 
