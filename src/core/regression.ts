@@ -18,9 +18,11 @@ export interface Regression {
 
 /**
  * What does not keep the bounds: scorers whose verdict is `worse` with the whole interval past the size, and scorers bounded
- * by name of which nothing is known, for that is no pass.
+ * by name of which nothing is known, for that is no pass. Nor is it where there is no pair, whatever is bounded.
  */
-export function regressionsOf({ after, scorers }: Comparison, bounds: readonly Bound[]): Regression[] {
+export function regressionsOf({ after, pairs, scorers }: Comparison, bounds: readonly Bound[]): Regression[] {
+  if (pairs === 0 && bounds.some(({ scorer }) => scorer === ANY))
+    return [{ assistant: after.assistant, scorer: ANY, why: "no pair, so nothing was compared" }];
   return scorers.flatMap((one) => {
     const whys = bounds.flatMap(({ scorer, size }) => {
       if (scorer !== ANY && scorer !== one.scorer) return [];

@@ -76,6 +76,14 @@ describe("--fail-on", () => {
     expect(stderr).toContain("use.adherence of oracle: unknown: no pair");
     expect(code).toBe(1);
   });
+
+  it("fails where nothing could be compared, in the report for CI, too", async () => {
+    const report = ["--fail-on", "any", "--junit", "apart.xml"];
+    const { code, stderr } = await compared(id, other, "--arms", "oracle", ...report);
+    expect(stderr).toContain("any of oracle: no pair, so nothing was compared");
+    expect(readFileSync(join(cwd, "apart.xml"), "utf8")).toMatch(/failures="1"/);
+    expect(code).toBe(1);
+  });
 });
 
 it("writes Markdown and JUnit beside the tables", async () => {

@@ -251,6 +251,12 @@ describe("a regression", () => {
     expect(whys([{ scorer: ADHERENCE, size: 0 }], unknown)).toEqual(["unknown: no fact was required"]);
     expect(whys([{ scorer: "any", size: 0 }], unknown)).toEqual([]);
   });
+
+  it("is also where there is no pair at all, whatever is bounded", () => {
+    const apart = { ...compared(side([[null]]), side([[1]])), pairs: 0 };
+    expect(whys([{ scorer: "any", size: 0 }], apart)).toEqual(["no pair, so nothing was compared"]);
+    expect(whys([], apart)).toEqual([]);
+  });
 });
 
 it("of two judges is none: such numbers are unknown, and why", () => {
