@@ -27,13 +27,32 @@ function scoreLines(scores: readonly Score[]): string[] {
 function scoreLine({ scorer, value, n, evidence }: Score): string[] {
   const whole = scorer.replace(/\.judged$/, "").split(".").length === 2;
   const told = evidence.filter(({ hit }) => whole && (hit || (hit === false && !scorer.startsWith("simulator."))));
-  return [`  ${scorer.padEnd(24)}${value?.toFixed(2)}  of ${Number(n.toFixed(2))}`, ...told.map(chanceLine)];
+  const plain = told.filter(isTurnAlone);
+  return [
+    `  ${scorer.padEnd(24)}${value?.toFixed(2)}  of ${Number(n.toFixed(2))}`,
+    ...told.filter((one) => !isTurnAlone(one)).map(chanceLine),
+    ...[true, false].flatMap((hit) => turnsLine(plain.filter((one) => one.hit === hit))),
+  ];
 }
 
+type Chance = Score["evidence"][number];
+
+/** Of most replies there is nothing to tell but that they were looked at. */
+const isTurnAlone = ({ fact, probe, quote }: Chance) => !fact && !probe && quote === "";
+
+function turnsLine(chances: readonly Chance[]): string[] {
+  const [first] = chances;
+  if (!first) return [];
+  return [`    ${sign(first)} turn${chances.length > 1 ? "s" : ""} ${chances.map(({ turn }) => turn).join(", ")}`];
+}
+
+const sign = ({ hit }: Chance) => (hit ? "+" : "-");
+
 /** One chance of a share: the fact, the probe and the words it turns on. */
-function chanceLine({ hit, fact, probe, turn, quote }: Score["evidence"][number]): string {
+function chanceLine(chance: Chance): string {
+  const { fact, probe, turn, quote } = chance;
   const place = [`turn ${turn}`, probe && `probe ${probe}`, fact && `fact ${fact}`].filter(Boolean).join(", ");
-  return `    ${hit ? "+" : "-"} ${place}${quote === "" ? "" : `: ${shortened(harmless(quote))}`}`;
+  return `    ${sign(chance)} ${place}${quote === "" ? "" : `: ${shortened(harmless(quote))}`}`;
 }
 
 const QUOTED = 100;
@@ -57,7 +76,7 @@ function line(trial: Trial, turn: Turn): string {
         ]
       : [probe && judged(probe, turn.index)];
   const note = marks.filter(Boolean).join(", ");
-  const label = `${speaker}: `.padEnd(COLUMN);
+  const label = `${String(turn.index).padStart(3)} ${speaker}: `.padEnd(COLUMN);
   return `${label}${indented(harmless(turn.text), label.length)}${note ? `\n    [${note}]` : ""}`;
 }
 
@@ -65,8 +84,8 @@ function line(trial: Trial, turn: Turn): string {
 const toolLines = ({ tools = [] }: Trial, { index }: Turn) =>
   tools.filter(({ turn }) => turn === index).map((tool) => `    [${shortened(harmless(toolText(tool)))}]`);
 
-/** Where what is said begins. Nothing of it stands further left, where speakers and remarks are: a reply could forge them. */
-const COLUMN = 11;
+/** Where what is said begins, behind the turn, by which scores name it, and who says it. Nothing of it stands further left, where speakers and remarks are: a reply could forge them. */
+const COLUMN = 15;
 
 const indented = (text: string, columns: number) => text.replaceAll(/[\n\u2028\u2029]/g, `\n${" ".repeat(columns)}`);
 
