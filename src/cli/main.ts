@@ -46,6 +46,7 @@ function commands(output: Output): Command {
     .exitOverride()
     .configureHelp({ showGlobalOptions: false })
     .showSuggestionAfterError()
+    .showHelpAfterError("  `--help` behind the verb says what it takes")
     .addHelpText("after", EXIT_CODES);
   const verb = (usage: string, description: string) => program.command(usage).description(description);
 
@@ -62,7 +63,7 @@ function commands(output: Output): Command {
     .option("--out <folder>", "where they are written; left out: personas/<id of the population>")
     .option("--dry-run", "show the summary, write nothing")
     .action(async (file, options) => (await import("./commands/populate.js")).populate(file, options));
-  verb("list <what>", "list personas, scenarios, users, assistants, scorers or models").action(async (what) =>
+  verb("list [what]", "list personas, scenarios, users, assistants, scorers or models").action(async (what) =>
     (await import("./commands/list.js")).list(what),
   );
   const WHERE = "where run folders are";

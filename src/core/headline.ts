@@ -12,6 +12,10 @@ export const HEADLINE = [
   "service.completed",
 ] as const;
 
+/** In place of a first table without a number: the run may still have others. */
+export const NONE_KNOWN =
+  "None of the main numbers is known in this run; `dramatis table` has the others, and the reasons.";
+
 /** Which way is better, beside a scorer's name. */
 export const ARROWS: Readonly<Record<Estimate["direction"], string>> = { higher: "↑", lower: "↓", neither: "" };
 

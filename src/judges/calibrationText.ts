@@ -25,9 +25,9 @@ export function calibrationText(rubric: Rubric, model: string, found: Calibratio
       "kappa of two labellings: more cannot be asked (by one person: stability, not agreement)",
     ),
     "",
-    "by kind of reply, right of all",
+    ...(found.kinds.length === 0 ? [] : ["by kind of reply, right of all"]),
     ...found.kinds.map(({ kind, right, of }) => `  ${kind.padEnd(28)} ${right} of ${of}`),
-    "",
+    ...(found.kinds.length === 0 ? [] : [""]),
     conclusion(found),
     `It cannot see ${rubric.cannot_see}.`,
   ];
@@ -41,7 +41,9 @@ const number = (value: number | null) => (value === null ? "-" : value.toFixed(2
 const interval = ({ value, low, high, of }: Rate) =>
   `${number(value)}${low === null ? "" : ` [${number(low)}, ${number(high)}]`} of ${of}`;
 
-function conclusion({ kappa, sensitivity, specificity }: Calibration): string {
+function conclusion({ labelled, missing, kappa, sensitivity, specificity }: Calibration): string {
+  if (missing === labelled)
+    return "Nothing was measured: no answer of this judge was a verdict that quotes words of the reply.";
   const informed = (sensitivity.value ?? 0) + (specificity.value ?? 0) - 1;
   if (kappa === null || informed <= 0) return "This judge tells nothing of what people said: do not use it.";
   if (kappa >= FIRM) return "Agreement beyond chance is firm.";

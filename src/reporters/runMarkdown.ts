@@ -1,4 +1,4 @@
-import { caption, estimateOf, HEADLINE, shortValue } from "../core/headline.js";
+import { caption, estimateOf, HEADLINE, NONE_KNOWN, shortValue } from "../core/headline.js";
 import type { Summary } from "../schema/score.js";
 import { judgedCaption, judgedRows } from "./judgedTable.js";
 import { markdownTable, plainText } from "./markdown.js";
@@ -26,7 +26,7 @@ export function runMarkdown({ run, summary, state, troubles }: Ended): string {
 
 function headline(summary: Summary): string {
   const shown = HEADLINE.filter((id) => summary.estimates.some(({ scorer, value }) => scorer === id && value !== null));
-  if (shown.length === 0) return "No trial could be scored.";
+  if (shown.length === 0) return NONE_KNOWN;
   const rows = Object.keys(summary.outcomes).map((arm) => [
     arm,
     ...shown.map((id) => shortValue(estimateOf(summary, id, arm))),

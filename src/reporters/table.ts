@@ -1,6 +1,6 @@
 import wrapAnsi from "wrap-ansi";
 import { harmless } from "../core/harmless.js";
-import { ARROWS, caption, estimateOf, HEADLINE, shortValue } from "../core/headline.js";
+import { ARROWS, caption, estimateOf, HEADLINE, NONE_KNOWN, shortValue } from "../core/headline.js";
 import type { Summary } from "../schema/score.js";
 import { borderless } from "./borderless.js";
 import { judgedText } from "./judgedTable.js";
@@ -19,7 +19,7 @@ export function summaryText(summary: Summary, width: number): string {
 /** Assistants by the main scores, with intervals, for a terminal: one table, or some below each other where it is narrow. */
 export function headlineTable(summary: Summary, width: number): string {
   const shown = HEADLINE.filter((id) => summary.estimates.some(({ scorer, value }) => scorer === id && value !== null));
-  if (shown.length === 0) return "No trial could be scored.";
+  if (shown.length === 0) return wrapAnsi(NONE_KNOWN, width);
   const names = Math.max(...Object.keys(summary.outcomes).map((name) => name.length));
   const fitting = Math.max(2, Math.floor((width - names - 2) / COLUMN));
   const tables = Math.ceil(shown.length / fitting);

@@ -11,5 +11,6 @@ export function didYouMean(wrong: string, known: readonly string[]): string | nu
 
 /** The nearest word, or some of the words there are. */
 export function knownWords(wrong: string, known: readonly string[]): string {
-  return didYouMean(wrong, known) ?? `there are: ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}`;
+  const words = [...new Set(known)];
+  return didYouMean(wrong, words) ?? `there are: ${words.slice(0, 12).join(", ")}${words.length > 12 ? ", …" : ""}`;
 }

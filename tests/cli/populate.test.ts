@@ -28,7 +28,9 @@ describe("dramatis populate", () => {
     expect(said.stdout).toMatch(
       /25 of 25 probes have headroom; \d+ of 384 pairs of person and scenario gain under 0\.2/,
     );
-    expect(said.stderr).toBe("48 personas written to personas/town\n");
+    expect(said.stderr).toBe(
+      "48 personas written to personas/town\n  a suite takes them by `personas_in: personas/town`\n",
+    );
   });
 
   it("writes the same bytes again, elsewhere as here", async () => {

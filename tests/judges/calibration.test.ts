@@ -70,4 +70,12 @@ describe("a calibration", () => {
     ]);
     expect(calibrationText(BINARY, "openai:m", coin)).toContain("do not use it");
   });
+
+  it("says that nothing was measured where no answer was a verdict, and not that the judge is wrong", () => {
+    const mute = { ...calibrationOf(BINARY, []), labelled: 3, missing: 3 };
+    const text = calibrationText(BINARY, "openai:m", mute);
+    expect(text).toContain("Nothing was measured: no answer");
+    expect(text).not.toContain("do not use it");
+    expect(text).not.toContain("by kind of reply");
+  });
 });

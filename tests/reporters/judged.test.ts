@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NONE_KNOWN } from "../../src/core/headline.js";
 import { judgedText } from "../../src/reporters/judgedTable.js";
 import { latexTable } from "../../src/reporters/latex.js";
 import { fullTable, headlineTable, summaryText } from "../../src/reporters/table.js";
@@ -74,7 +75,7 @@ describe("what judges said", () => {
 
   it("is in no first table, behind it in what a run ends with, and marked in the whole one", () => {
     const all = of(judged());
-    expect(headlineTable(all, 120)).toBe("No trial could be scored.");
+    expect(headlineTable(all, 120)).toBe(NONE_KNOWN);
     expect(summaryText(all, 120)).toContain("misuse.overuse ↓");
     expect(fullTable(all)).toContain("misuse.overuse (judged)");
     expect(latexTable(all)).toContain("% Not calibrated: overuse 3 (abababab), by openai:judge.");

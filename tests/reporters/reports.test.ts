@@ -190,6 +190,6 @@ describe("a page of a run", () => {
 
   it("is unknown in the table where it is unknown", () => {
     const none = summary([estimate("use.applied", "generic", null)]);
-    expect(runMarkdown(ended({ summary: none }))).toContain("No trial could be scored.");
+    expect(runMarkdown(ended({ summary: none }))).toContain("None of the main numbers is known");
   });
 });

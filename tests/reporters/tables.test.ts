@@ -37,7 +37,9 @@ describe("the first table", () => {
   });
 
   it("says where nothing could be scored", () => {
-    expect(headlineTable(summary([estimate("use.applied", "generic", null)]), 80)).toBe("No trial could be scored.");
+    expect(headlineTable(summary([estimate("use.applied", "generic", null)]), 80)).toBe(
+      "None of the main numbers is known in this run; `dramatis table` has the others,\nand the reasons.",
+    );
   });
 });
 

@@ -7,10 +7,13 @@ import { everyone } from "../everyone.js";
 import { openProject } from "../project.js";
 
 /** `dramatis list <what>`: an id and what it is, a line each. */
-export async function list(what: string): Promise<void> {
-  const lister = entryOf(LISTS, what);
+export async function list(what: string | undefined): Promise<void> {
+  const lister = entryOf(LISTS, what ?? "");
   if (!lister)
-    throw new UsageError(`nothing to list by the name of '${what}'`, `there are: ${Object.keys(LISTS).join(", ")}`);
+    throw new UsageError(
+      what === undefined ? "list takes a word for what to list" : `nothing to list by the name of '${what}'`,
+      `there are: ${Object.keys(LISTS).join(", ")}`,
+    );
   const rows = lister();
   const width = Math.max(...rows.map(([id]) => id.length));
   for (const [id, meaning] of rows) process.stdout.write(`${id.padEnd(width)}  ${meaning}\n`);

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { UsageError } from "../../core/errors.js";
 import { harmless } from "../../core/harmless.js";
@@ -45,7 +45,10 @@ export async function populate(path: string, { seed, count, out, dryRun = false 
     const files = new Map(written.map((one) => [`${one.id}.yaml`, populatedText(population.id, one)]));
     const { removed } = writePopulated(folder, population.id, files);
     const gone = removed.length === 0 ? "" : `; ${removed.length} of an earlier making removed`;
-    process.stderr.write(`${files.size} personas written to ${relative(process.cwd(), folder) || "."}${gone}\n`);
+    const place = relative(process.cwd(), folder) || ".";
+    process.stderr.write(`${files.size} personas written to ${place}${gone}\n`);
+    const inside = relative(root, folder).split(sep).join("/");
+    if (!inside.startsWith("..")) process.stderr.write(`  a suite takes them by \`personas_in: ${inside}\`\n`);
   }
   process.stdout.write(harmless(`${populationText(people)}\n${gainText(populated)}`));
   for (const problem of [...problems.people, ...problems.scenarios])
