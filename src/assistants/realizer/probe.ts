@@ -1,5 +1,6 @@
 import type { Item } from "../../schema/catalog.js";
 import { type Answer, capitals, joined, plain } from "./answer.js";
+import type { Belief } from "./beliefs.js";
 import { again, insist, offer, tailQuestion } from "./proposing.js";
 import { recital } from "./recital.js";
 import type { Scene } from "./scene.js";
@@ -39,11 +40,16 @@ function nothingToOffer(table: Table, scene: Scene): Answer {
 function whatIsKnown(table: Table, scene: Scene, slot: string): Answer {
   const { voice } = table;
   const known = scene.beliefs.filter((belief) => belief.slot === slot);
-  const told = [...new Set(known.map((belief) => voice.tell(belief)).filter((words) => words !== null))];
+  const told = [
+    ...new Set(known.map((belief) => voice.tell(belief) ?? quoted(belief)).filter((words) => words !== null)),
+  ];
   if (told.length === 0) return plain(joined([recital(table, scene), voice.frame("unknown", scene.band)]));
   const text = voice.frame("recall", scene.band, { tell: told.join(", and ") });
   return { ...plain(text), used: known.filter(({ recalled }) => recalled).map(({ id }) => id) };
 }
+
+/** What stands in no vocabulary can be given back as it was written only. */
+const quoted = ({ condition: { is } }: Belief) => (is === undefined ? null : `it was put like this: “${is}”`);
 
 /** A question that has nothing to do with the person is simply answered. */
 function plainAnswer(table: Table, scene: Scene, options: readonly Item[]): Answer {
