@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { DIVERSITY_IDS } from "../core/diversity.js";
+import { COMPUTED } from "../core/estimates/computed.js";
 import { personasOf, scenariosOf } from "../core/plan.js";
 import { POWER, powerIn } from "../core/threshold.js";
 import type { World } from "../core/world.js";
@@ -64,17 +64,7 @@ function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words):
   });
   asked.scorers?.forEach((word, index) => expect(word, words.scorerWords, ["scorers", index], "scorer"));
   asked.judges?.forEach((word, index) => expect(word, words.judges, ["judges", index], "judge"));
-  const bounded = [
-    ...words.scorers,
-    ...[
-      "comparison.gain",
-      "comparison.specificity",
-      "comparison.counterfactual",
-      "comparison.counterfactual.steady",
-      "comparison.attribution",
-    ],
-    ...DIVERSITY_IDS,
-  ];
+  const bounded = [...words.scorers, ...Object.keys(COMPUTED)];
   const powers = `${POWER}k with k from 1 to ${asked.repeats}, the repeats of the suite`;
   const arms = asked.assistants.map((spec) => assistantNameOf(spec).id);
   asked.thresholds.forEach(({ scorer, assistant }, index) => {
