@@ -11,7 +11,7 @@ import { memsycoRow } from "../dist/datasets/imports/memsyco.js";
 import { DEFECTS, HARMLESS } from "../dist/mutations/registry.js";
 import { replied } from "../dist/mutations/replied.js";
 import { scenesOf } from "../dist/mutations/scene.js";
-import { SCORERS } from "../dist/scorers/registry.js";
+import { DETERMINISTIC_SCORERS } from "../dist/scorers/registry.js";
 import { scoring } from "../dist/scorers/scoring.js";
 import { readTrials, runsIn } from "../dist/store/recorded.js";
 import { rowsOf } from "../dist/store/rows.js";
@@ -27,7 +27,7 @@ const withVocabulary = {
   slots: { ...shipped.slots, ...imported.slots },
   matches: { ...shipped.matches, ...imported.matches },
 };
-const scorers = SCORERS.filter(({ direction, id }) => direction !== "neither" && !/^simulator/.test(id));
+const scorers = DETERMINISTIC_SCORERS.filter(({ direction, id }) => direction !== "neither" && !/^simulator/.test(id));
 /** As imported, where slots hold whole sentences; and with the vocabulary beside, on which no imported person has a fact. */
 const scorings = [imported, withVocabulary].map((world) => scoring(world, scorers));
 const rows = readdirSync(rowsFolder)

@@ -9,7 +9,7 @@ import { createInterface } from "node:readline";
 import { HEADLINE } from "../dist/core/headline.js";
 import { intervalsFor } from "../dist/core/statistics/interval.js";
 import { DEFECTS, HARMLESS } from "../dist/mutations/registry.js";
-import { SCORERS } from "../dist/scorers/registry.js";
+import { DETERMINISTIC_SCORERS } from "../dist/scorers/registry.js";
 import { scoring } from "../dist/scorers/scoring.js";
 import { readTrials } from "../dist/store/recorded.js";
 import { loadWorld } from "../dist/store/world.js";
@@ -25,7 +25,7 @@ const AIM = { caught: 0.95, false: 0.02 };
 const isOfManner = (id) => id.startsWith("voice.");
 
 const [folder, mutants, write] = process.argv.slice(2);
-const scorers = SCORERS.filter(({ direction, id }) => direction !== "neither" && !/^simulator/.test(id));
+const scorers = DETERMINISTIC_SCORERS.filter(({ direction, id }) => direction !== "neither" && !/^simulator/.test(id));
 const claims = claimsOf(
   scorers,
   DEFECTS.map(({ kind }) => kind),
