@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Key } from "ink";
 import { afterAll, describe, expect, it } from "vitest";
 import { TECHNIQUES } from "../src/assistants/techniques/registry.js";
-import { DIVERSITY_IDS } from "../src/core/diversity.js";
+import { COMPUTED } from "../src/core/estimates/computed.js";
 import { EXPORTERS } from "../src/datasets/registry.js";
 import { PROVIDERS } from "../src/models/registry.js";
 import { config, local } from "../src/schema/config.js";
@@ -92,18 +92,7 @@ describe.for(PAGES)("%s", (path) => {
 });
 
 /** What a summary has numbers of: the scorers, and what is computed from them across arms and repeats. */
-const SCORED = [
-  ...ALL_SCORERS.map(({ id }) => id),
-  ...[
-    "comparison.gain",
-    "comparison.specificity",
-    "comparison.counterfactual",
-    "comparison.counterfactual.steady",
-    "comparison.attribution",
-    "service.completed.pass^k",
-    ...DIVERSITY_IDS,
-  ],
-];
+const SCORED = [...ALL_SCORERS.map(({ id }) => id), ...Object.keys(COMPUTED), "service.completed.pass^k"];
 
 const help = remembered(
   async (args: string) => (await dramatis([...args.split(" ").filter(Boolean), "--help"], { cwd })).stdout,
@@ -188,7 +177,7 @@ describe("docs/scorers.md", () => {
   it("says which way is better", () => {
     const known = new Map<string, string>([
       ...ALL_SCORERS.map(({ id, direction }) => [id, direction] as const),
-      ...DIVERSITY_IDS.map((id) => [id, "neither"] as const),
+      ...Object.entries(COMPUTED),
     ]);
     for (const { id, better } of rows) expect(better, id).toMatch(new RegExp(`^${known.get(id) ?? "higher"}`));
   });

@@ -12,7 +12,7 @@ import { systemClock } from "../dist/cli/systemClock.js";
 import { planOf } from "../dist/core/plan.js";
 import { performRun } from "../dist/core/run.js";
 import { assistantNameOf, suite as suiteSchema } from "../dist/schema/suite.js";
-import { SCORERS } from "../dist/scorers/registry.js";
+import { DETERMINISTIC_SCORERS } from "../dist/scorers/registry.js";
 import { scoring } from "../dist/scorers/scoring.js";
 import { createRunFolder } from "../dist/store/runFolder.js";
 
@@ -40,7 +40,7 @@ async function played(within, overrides, concurrency = 1) {
   let turns = 0;
   const committed = await performRun({
     ...{ plan, arms, suite, world: within, company: await companyOf(suite, arms), ledger: folder, concurrency },
-    score: scoring(within, SCORERS),
+    score: scoring(within, DETERMINISTIC_SCORERS),
     watcher: { event: (event) => (turns += event.type === "turn" ? 1 : 0), delta() {}, committed() {} },
     signal: new AbortController().signal,
     gate: async () => {},

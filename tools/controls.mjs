@@ -3,11 +3,9 @@
 // person another donor. Prints, in Markdown, how often p is under .05 and the mean difference of after less before, by endpoint.
 import { drawsFor } from "../dist/core/draws.js";
 import { signFlipTest } from "../dist/core/statistics/signFlip.js";
-import { differences, ENDPOINTS, percent, personValues } from "./personValues.mjs";
+import { ALPHA, differences, ENDPOINTS, PATTERNS, percent, personValues } from "./personValues.mjs";
 
 const COMPARISONS = 400;
-const ALPHA = 0.05;
-const PATTERNS = 1999;
 
 const DIFFERENT = [
   ["generic", "history"],

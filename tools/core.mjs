@@ -2,7 +2,7 @@
 // usage: npm run build && node tools/core.mjs [--write VERSION]   (without: says what differs, and exits with 1 where something does)
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
-import { SCORERS } from "../dist/scorers/registry.js";
+import { DETERMINISTIC_SCORERS } from "../dist/scorers/registry.js";
 
 const MANIFEST = "scenarios/core.json";
 const FILES = [
@@ -18,7 +18,7 @@ const names = [...new Set(FILES.flatMap((pattern) => globSync(pattern)))]
   .filter((name) => name === "scenarios/core.suite.yaml" || !name.endsWith(".suite.yaml"))
   .sort();
 const files = Object.fromEntries(names.map((name) => [name, sha256(readFileSync(name, "utf8"))]));
-const scorers = Object.fromEntries(SCORERS.map(({ id, version }) => [id, version]));
+const scorers = Object.fromEntries(DETERMINISTIC_SCORERS.map(({ id, version }) => [id, version]));
 const whole = sha256(JSON.stringify(files));
 
 const [flag, version] = process.argv.slice(2);

@@ -11,11 +11,11 @@ import { memsycoRow } from "../dist/datasets/imports/memsyco.js";
 import { DEFECTS, HARMLESS } from "../dist/mutations/registry.js";
 import { replied } from "../dist/mutations/replied.js";
 import { scenesOf } from "../dist/mutations/scene.js";
-import { SCORERS } from "../dist/scorers/registry.js";
 import { scoring } from "../dist/scorers/scoring.js";
 import { readTrials, runsIn } from "../dist/store/recorded.js";
 import { rowsOf } from "../dist/store/rows.js";
 import { loadWorld } from "../dist/store/world.js";
+import { findingMore, lowered, MINDING } from "./worseScores.mjs";
 
 /** The technique whose trials lend what was said before the answer; its own answer is exchanged. */
 const BASE = "history";
@@ -27,9 +27,8 @@ const withVocabulary = {
   slots: { ...shipped.slots, ...imported.slots },
   matches: { ...shipped.matches, ...imported.matches },
 };
-const scorers = SCORERS.filter(({ direction, id }) => direction !== "neither" && !/^simulator/.test(id));
 /** As imported, where slots hold whole sentences; and with the vocabulary beside, on which no imported person has a fact. */
-const scorings = [imported, withVocabulary].map((world) => scoring(world, scorers));
+const scorings = [imported, withVocabulary].map((world) => scoring(world, MINDING));
 const rows = readdirSync(rowsFolder)
   .filter((name) => /\.jsonl$/.test(name))
   .flatMap((name) => [...rowsOf(join(rowsFolder, name), "list")].map(({ text }) => memsycoRow.parse(JSON.parse(text))));
@@ -126,12 +125,8 @@ function note(kind, { id, task }, [control, trial], generic) {
 }
 
 function worseThan(was, is) {
-  return scorers.flatMap(({ id, direction }, at) => {
-    const bad = ({ evidence }) => evidence.filter(({ hit }) => hit === (direction === "lower")).length;
-    const [old, now] = [was[at].value ?? (direction === "lower" ? 0 : 1), is[at].value];
-    const lower = now !== null && (direction === "lower" ? now > old + 1e-9 : now < old - 1e-9);
-    return lower || bad(is[at]) > bad(was[at]) ? [id] : [];
-  });
+  const worse = new Set([...lowered(was, is), ...findingMore(was, is)]);
+  return MINDING.map(({ id }) => id).filter((id) => worse.has(id));
 }
 
 async function trialsOf(row) {

@@ -7,13 +7,14 @@ import { createReadStream, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { HEADLINE } from "../dist/core/headline.js";
+import { pairOf } from "../dist/core/pairing.js";
 import { intervalsFor } from "../dist/core/statistics/interval.js";
 import { DEFECTS, HARMLESS } from "../dist/mutations/registry.js";
-import { SCORERS } from "../dist/scorers/registry.js";
 import { scoring } from "../dist/scorers/scoring.js";
 import { readTrials } from "../dist/store/recorded.js";
 import { loadWorld } from "../dist/store/world.js";
 import { claimsOf } from "./claims.mjs";
+import { findingMore, lowered, MINDING } from "./worseScores.mjs";
 
 /** What was aimed at: so many defects caught, at most so many false alarms. */
 const AIM = { caught: 0.95, false: 0.02 };
@@ -25,9 +26,8 @@ const AIM = { caught: 0.95, false: 0.02 };
 const isOfManner = (id) => id.startsWith("voice.");
 
 const [folder, mutants, write] = process.argv.slice(2);
-const scorers = SCORERS.filter(({ direction, id }) => direction !== "neither" && !/^simulator/.test(id));
 const claims = claimsOf(
-  scorers,
+  MINDING,
   DEFECTS.map(({ kind }) => kind),
 );
 const rows = await seenMutants();
@@ -38,8 +38,7 @@ const short = (value) => value.toFixed(2).replace(/^0/, "");
 async function seenMutants() {
   const { suite } = JSON.parse(readFileSync(join(folder, "run.json"), "utf8"));
   const { world } = loadWorld(process.cwd(), suite.personas_in);
-  const score = scoring(world, scorers);
-  const pairOf = ({ persona, scenario, repeat }) => `${persona}|${scenario}|${repeat}`;
+  const score = scoring(world, MINDING);
   const [originals, baselines, before, seen] = [new Map(), new Map(), new Map(), new Map()];
   for await (const trial of readTrials(folder)) {
     originals.set(trial.id, trial);
@@ -58,20 +57,9 @@ async function seenMutants() {
 
 /** The scorers whose value got worse, and these with the ones that find something more at the changed turn. */
 function minded(was, is, turn) {
-  const lowered = scorers.filter(({ direction }, at) => {
-    const [old, now] = [was[at].value, is[at].value];
-    if (now === null) return false;
-    // Where there was nothing to judge before, a defect shows as the worst there is not.
-    const from = old ?? (direction === "lower" ? 0 : 1);
-    return direction === "lower" ? now > from + 1e-9 : now < from - 1e-9;
-  });
-  const found = scorers.filter(({ direction }, at) => {
-    const bad = ({ evidence }) =>
-      evidence.filter((one) => one.turn === turn && one.hit === (direction === "lower")).length;
-    return bad(is[at]) > bad(was[at]);
-  });
-  const idsOf = (list) => new Set(list.map(({ id }) => id));
-  return { lowered: idsOf(lowered), worse: idsOf([...lowered, ...found]) };
+  const worse = lowered(was, is);
+  const more = findingMore(was, is, (one) => one.turn === turn);
+  return { lowered: new Set(worse), worse: new Set([...worse, ...more]) };
 }
 
 /** The mean over persons of a share, with its interval. */
@@ -92,7 +80,7 @@ function summaryRow(kind) {
   const all = rows.get(kind) ?? [];
   const [held, open] = [all.filter((one) => one.held), all.filter((one) => !one.held)];
   const harmless = !claims.has(kind);
-  const claiming = claims.get(kind) ?? scorers.map(({ id }) => id).filter((id) => !isOfManner(id));
+  const claiming = claims.get(kind) ?? MINDING.map(({ id }) => id).filter((id) => !isOfManner(id));
   const by = (list) => (one) => claiming.some((id) => one[list].has(id));
   const unclaimed = claiming.length === 0;
   const caught = held.length === 0 || unclaimed ? null : share(held, by("worse")).value;
@@ -114,8 +102,8 @@ const table = (heads, lines) =>
 
 function fullMatrix() {
   const held = new Map(kinds.map((kind) => [kind, (rows.get(kind) ?? []).filter((one) => one.held)]));
-  const columns = scorers.filter(({ id }) => [...held.values()].some((row) => row.some(({ worse }) => worse.has(id))));
-  const silent = scorers.filter((one) => !columns.includes(one)).map(({ id }) => `\`${id}\``);
+  const columns = MINDING.filter(({ id }) => [...held.values()].some((row) => row.some(({ worse }) => worse.has(id))));
+  const silent = MINDING.filter((one) => !columns.includes(one)).map(({ id }) => `\`${id}\``);
   const lines = kinds.map((kind) => [
     kind,
     ...columns.map(({ id }) => {

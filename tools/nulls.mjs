@@ -7,13 +7,10 @@ import { holm } from "../dist/core/statistics/holm.js";
 import { intervalsFor } from "../dist/core/statistics/interval.js";
 import { signFlipTest } from "../dist/core/statistics/signFlip.js";
 import { tQuantile } from "../dist/core/statistics/studentT.js";
-import { differences, ENDPOINTS, movedOf, percent, personValues, share } from "./personValues.mjs";
+import { ALPHA, differences, ENDPOINTS, movedOf, PATTERNS, percent, personValues, share } from "./personValues.mjs";
 
 const COMPARISONS = 1000;
 const PLANTED = 400;
-const ALPHA = 0.05;
-/** Patterns of signs drawn where there are too many to go through. */
-const PATTERNS = 1999;
 /** What noise can move, and which way is worse. */
 const MOVED = { "use.applied.past": -1, "misuse.irrelevant": 1, "use.adherence": -1 };
 

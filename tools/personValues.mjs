@@ -1,4 +1,4 @@
-// What tools that compare arms of a recorded run share: values of persons by arm and repeat, and differences between them.
+// What tools that compare arms of a recorded run share: values of persons by arm and repeat, differences between them, and how they are tested.
 import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -7,6 +7,10 @@ import { wilsonInterval } from "../dist/core/statistics/wilson.js";
 
 /** The primary endpoints, and the one that every arm moves. */
 export const ENDPOINTS = [...PRIMARY, "use.adherence"];
+
+export const ALPHA = 0.05;
+/** Patterns of signs drawn where there are too many to go through. */
+export const PATTERNS = 1999;
 
 /** A run's values: of a person in one repeat of one arm, the mean of their trials weighted by chances, as `compare` has it. */
 export async function personValues(folder) {

@@ -2,11 +2,9 @@
 // each person has in a run of tools/nulls.suite.yaml. usage: npm run build && node tools/tossed.mjs <run>      Prints Markdown.
 import { drawsFor } from "../dist/core/draws.js";
 import { signFlipTest } from "../dist/core/statistics/signFlip.js";
-import { movedOf, percent, personValues, share } from "./personValues.mjs";
+import { ALPHA, movedOf, PATTERNS, percent, personValues, share } from "./personValues.mjs";
 
 const COMPARISONS = 1000;
-const ALPHA = 0.05;
-const PATTERNS = 1999;
 const ENDPOINTS = ["use.applied.past", "misuse.stale", "misuse.leak"];
 /** Before and after. */
 const RATES = [

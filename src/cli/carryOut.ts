@@ -4,7 +4,7 @@ import type { Run } from "../schema/run.js";
 import type { RunFolder } from "../store/runFolder.js";
 import { brokenRun } from "./brokenRun.js";
 import { interruptible } from "./interruptible.js";
-import type { Judging } from "./judging.js";
+import type { Judging } from "./judging/judging.js";
 import type { RunOptions } from "./narrowed.js";
 import type { Output } from "./output.js";
 import { playRun } from "./playRun.js";

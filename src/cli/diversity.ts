@@ -1,5 +1,5 @@
-import { DIVERSITY_IDS } from "../core/diversity.js";
-import type { PooledMeasure } from "../core/summary.js";
+import { computedScale } from "../core/estimates/computed.js";
+import type { PooledMeasure } from "../core/estimates/pooled.js";
 import { distinctN } from "../metrics/text/distinct.js";
 import { lexicalWords } from "../metrics/text/lexicalWords.js";
 import { mtld } from "../metrics/text/mtld.js";
@@ -12,9 +12,7 @@ const FEWEST = 100;
 /** How varied the words of simulated people are. A person has one voice, so more is not better: read it beside that of real people. */
 const DIVERSITY: readonly PooledMeasure[] = [
   {
-    id: DIVERSITY_IDS[0],
-    version: 1,
-    direction: "neither",
+    ...computedScale("simulator.diversity.distinct-2"),
     cannotSee: "whether what varies is right; anything but a person's first 200 words",
     none: `nobody said ${SAMPLE} words`,
     of: (turns) => {
@@ -23,9 +21,7 @@ const DIVERSITY: readonly PooledMeasure[] = [
     },
   },
   {
-    id: DIVERSITY_IDS[1],
-    version: 1,
-    direction: "neither",
+    ...computedScale("simulator.diversity.mtld"),
     cannotSee: "whether what varies is right",
     none: `nobody said ${FEWEST} words`,
     of: (turns) => {

@@ -6,7 +6,7 @@ import type { AssistantName } from "../schema/event.js";
 import type { PlannedTrial } from "../schema/run.js";
 import type { Suite } from "../schema/suite.js";
 import { type Experience, experienceIn } from "./experience.js";
-import type { Bench } from "./judges.js";
+import type { Bench } from "./judging/bench.js";
 import type { Course } from "./rehearsal.js";
 import { rehearsed } from "./rehearsed.js";
 import { pairsIn, sampledPairs, samplingError } from "./sampledPairs.js";

@@ -18,7 +18,7 @@ import type { Settings } from "../schema/settings.js";
 import type { Suite } from "../schema/suite.js";
 import type { Usage } from "../schema/usage.js";
 import { embeddingsOf } from "./embeddingsOf.js";
-import { judgePart } from "./judges.js";
+import { judgePart } from "./judging/bench.js";
 import type { Models } from "./online.js";
 import { userModelOf } from "./online.js";
 

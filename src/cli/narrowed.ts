@@ -18,7 +18,7 @@ import { codeFault } from "../store/codeFiles.js";
 import { knownWords } from "../store/nearest.js";
 import { EMBEDDING, embeds } from "./embeddingsOf.js";
 import { existing } from "./existing.js";
-import type { JudgeWords } from "./judges.js";
+import type { JudgeWords } from "./judging/bench.js";
 import { projectRoot } from "./project.js";
 import { withSettings } from "./withSettings.js";
 

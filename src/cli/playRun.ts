@@ -10,8 +10,9 @@ import { JUDGED_AT_ONCE, usualConcurrency } from "./companyFor.js";
 import { deadline } from "./deadline.js";
 import { exitCodeOf } from "./exitCode.js";
 import type { Interruption } from "./interruptible.js";
-import { judgedScores } from "./judgedScores.js";
-import { endingLines, type Judging, usedIn } from "./judging.js";
+import { endingLines } from "./judging/endingLines.js";
+import { judgedScores } from "./judging/judgedScores.js";
+import type { Judging } from "./judging/judging.js";
 import type { RunOptions } from "./narrowed.js";
 import { LostOutput } from "./output.js";
 import { reporterFor } from "./reporterFor.js";
@@ -20,6 +21,7 @@ import { addResult, type RunResults } from "./runResults.js";
 import type { CommandReporter } from "./staging.js";
 import { summarise } from "./summarise.js";
 import { systemClock } from "./systemClock.js";
+import { usedIn } from "./usedIn.js";
 
 /** A run that is about to begin. */
 export interface Opened {

@@ -9,7 +9,7 @@ import type { AssistantName, Event } from "../schema/event.js";
 import type { PlannedTrial } from "../schema/run.js";
 import type { Suite } from "../schema/suite.js";
 import type { Trial } from "../schema/trial.js";
-import type { Bench } from "./judges.js";
+import type { Bench } from "./judging/bench.js";
 import { type Course, rehearsalOf } from "./rehearsal.js";
 import { count, nameOf, type Tally } from "./tally.js";
 

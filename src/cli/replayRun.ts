@@ -13,7 +13,7 @@ import { changedSince } from "./changedSince.js";
 import { companyOf } from "./company.js";
 import { recordedExternals } from "./externals.js";
 import { foundLines } from "./journalDamage.js";
-import { readCalibrations } from "./judges.js";
+import { readCalibrations } from "./judging/calibrations.js";
 import type { RunOptions } from "./narrowed.js";
 import { newFolder } from "./newFolder.js";
 import { newRun } from "./newRun.js";

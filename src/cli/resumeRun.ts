@@ -10,7 +10,8 @@ import { codeOf } from "./codeOf.js";
 import { companyFor } from "./companyFor.js";
 import { openConfig, withConfig } from "./config.js";
 import { journalDamageLines } from "./journalDamage.js";
-import { judgingOf, usedIn } from "./judging.js";
+import { benchOf } from "./judging/bench.js";
+import { judgingOf } from "./judging/judging.js";
 import type { RunOptions } from "./narrowed.js";
 import type { Output } from "./output.js";
 import { openProject, sayWhereShipped } from "./project.js";
@@ -18,6 +19,7 @@ import { recordedRun } from "./recordedRuns.js";
 import { refuseChanges } from "./refuseChanges.js";
 import { addResult, noResults, type RunResults } from "./runResults.js";
 import { systemClock } from "./systemClock.js";
+import { usedIn } from "./usedIn.js";
 
 /**
  * Goes on with a run that did not come to its end. Throws UsageError where it did, where its files have changed since,
@@ -50,7 +52,7 @@ export async function resumeRun(
   const results = await earlier(folder);
   const { suite: played, assistants: arms } = head;
   const players = await companyFor({ suite: played, arms, root, config, options, spent: usedIn(folder) });
-  const judging = await judgingOf(played, arms, options, root, players);
+  const judging = await judgingOf(benchOf(played, arms, root), options, players);
   folder.writeRun({ ...head, status: "running", ended: null, exit_code: null });
   await carryOut({ output, head, world, company: players.company, folder, options, results, judging });
   if (folder.repeated() > 0)

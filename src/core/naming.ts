@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Item } from "../schema/catalog.js";
+import { itemTexts } from "./itemTexts.js";
 import { remembered } from "./remembered.js";
 import { normalised, wordsOf } from "./words.js";
 
@@ -67,10 +68,7 @@ const OPENING = /(?:^|[.!?…\n"“*#|]\s*|[-–—]\s+)$/;
 
 /** Words with capitals in the name of one option that stand in no text of another, by what they mean. */
 const properParts = remembered((options: readonly Item[]): ReadonlyMap<string, Item> => {
-  const texts = options.map(({ name, pitch, points, details }) => {
-    const all = [name, ...pitch, ...Object.values(points).flat(), ...Object.values(details).flat()];
-    return new Set(all.flatMap(wordsOf));
-  });
+  const texts = options.map((item) => new Set([item.name, ...itemTexts(item)].flatMap(wordsOf)));
   return new Map(
     options.flatMap((item, own) =>
       item.name

@@ -1,5 +1,5 @@
 import type { Suite } from "../schema/suite.js";
-import { ALL_SCORERS, JUDGED_SCORERS, SCORERS } from "./registry.js";
+import { ALL_SCORERS, DETERMINISTIC_SCORERS, JUDGED_SCORERS } from "./registry.js";
 import type { JudgedScorer, Scorer } from "./scorer.js";
 
 /** What stands for scorers: their ids, and families: `use` is all of `use.…`. */
@@ -13,8 +13,8 @@ export function scorerWords(): string[] {
  * words, all that can tell anything of its users. Judges' scorers are chosen by their rubrics.
  */
 export function chosenScorers({ scorers: words, user }: Pick<Suite, "scorers" | "user">): readonly Scorer[] {
-  if (words === undefined) return SCORERS.filter(({ users }) => users?.includes(user) ?? true);
-  return SCORERS.filter(({ id }) => isMeant(id, words));
+  if (words === undefined) return DETERMINISTIC_SCORERS.filter(({ users }) => users?.includes(user) ?? true);
+  return DETERMINISTIC_SCORERS.filter(({ id }) => isMeant(id, words));
 }
 
 /** The scorers of judges that were asked by these rubrics; with words, those among them that the words stand for. */

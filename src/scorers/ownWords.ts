@@ -1,4 +1,5 @@
 import { withoutArtifacts } from "../core/artifact.js";
+import { itemTexts } from "../core/itemTexts.js";
 import { withoutAnyQuotations } from "../core/quotations.js";
 import { remembered } from "../core/remembered.js";
 import type { Cast } from "../core/world.js";
@@ -16,14 +17,7 @@ export function ownWords({ text }: { text: string }, { catalog }: Pick<Cast, "ca
 
 /** Every text of a catalog, longest first. */
 const catalogTexts = remembered(({ items }: Catalog) =>
-  [
-    ...new Set(
-      items.flatMap(({ name, pitch, points, details }) => [
-        name,
-        ...pitch,
-        ...Object.values(points).flat(),
-        ...Object.values(details).flat(),
-      ]),
-    ),
-  ].sort((one, other) => other.length - one.length),
+  [...new Set(items.flatMap((item) => [item.name, ...itemTexts(item)]))].sort(
+    (one, other) => other.length - one.length,
+  ),
 );

@@ -36,8 +36,8 @@ import { veto } from "./use/veto.js";
 import { likeness } from "./voice/likeness.js";
 import { style } from "./voice/style.js";
 
-/** Every scorer that needs no judge, in the order in which tables show them. A new one is a file and a line here. */
-export const SCORERS: readonly Scorer[] = [
+/** The scorers of the deterministic tier, which need no judge, in the order in which tables show them. A new one is a file and a line here. */
+export const DETERMINISTIC_SCORERS: readonly Scorer[] = [
   ...[applied(), applied("session"), applied("past"), applied("material"), applied("implied")],
   ...[mentioned(), mentioned("session"), mentioned("past"), mentioned("material"), mentioned("implied")],
   ...[adherence, adherenceOfHeadroom, veto, reasked, asked],
@@ -52,4 +52,4 @@ export const SCORERS: readonly Scorer[] = [
 export const JUDGED_SCORERS: readonly JudgedScorer[] = [...BY_RUBRIC, winRate, lengthRatio];
 
 /** All there are; judges come last. */
-export const ALL_SCORERS: readonly Scorer[] = [...SCORERS, ...JUDGED_SCORERS];
+export const ALL_SCORERS: readonly Scorer[] = [...DETERMINISTIC_SCORERS, ...JUDGED_SCORERS];

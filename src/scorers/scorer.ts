@@ -54,14 +54,7 @@ export function share(chances: readonly Chance[], none: string): Finding {
   const told = chances.filter(({ hit }) => hit !== null);
   const undetermined = chances.length - told.length;
   const evidence = chances.flatMap(({ hit, evidence: found }) => (found && hit !== null ? [{ ...found, hit }] : []));
-  if (told.length === 0)
-    return {
-      value: null,
-      n: 0,
-      reason: undetermined > 0 ? "every chance is undetermined" : none,
-      undetermined,
-      evidence,
-    };
+  if (told.length === 0) return unknown(undetermined, none, evidence);
   return { value: told.filter(({ hit }) => hit).length / told.length, n: told.length, undetermined, evidence };
 }
 
@@ -73,14 +66,12 @@ export function mean(
 ): Finding {
   const undetermined = chances - told.length;
   const evidence = told.map((one) => one.evidence);
-  if (told.length === 0)
-    return {
-      value: null,
-      n: 0,
-      reason: undetermined > 0 ? "every chance is undetermined" : none,
-      undetermined,
-      evidence,
-    };
+  if (told.length === 0) return unknown(undetermined, none, evidence);
   const sum = told.reduce((total, { value }) => total + value, 0);
   return { value: sum / told.length, n: told.length, undetermined, evidence };
+}
+
+function unknown(undetermined: number, none: string, evidence: ScoreEvidence[]): Finding {
+  const reason = undetermined > 0 ? "every chance is undetermined" : none;
+  return { value: null, n: 0, reason, undetermined, evidence };
 }

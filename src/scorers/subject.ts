@@ -1,5 +1,6 @@
 import { artifactOf, withoutArtifacts } from "../core/artifact.js";
 import { type Claim, claimsIn, type Lexicon } from "../core/claims.js";
+import { itemTexts } from "../core/itemTexts.js";
 import type { Cast } from "../core/world.js";
 import type { AssistantTurn, ProbeRecord, TruthFact, Turn, UserTurn } from "../schema/event.js";
 import type { JudgementLine } from "../schema/judgement.js";
@@ -97,12 +98,7 @@ function descriptions({ text, choice }: AssistantTurn, { catalog }: Cast): strin
   const spokenOf = catalog.items.filter(
     (item) => item.id === choice || namesIn(item).some((name) => text.includes(name)),
   );
-  const pieces = spokenOf.flatMap(({ name, pitch, points, details }) => [
-    ...namesIn({ name }),
-    ...pitch,
-    ...Object.values(points).flat(),
-    ...Object.values(details).flat(),
-  ]);
+  const pieces = spokenOf.flatMap((item) => [...namesIn(item), ...itemTexts(item)]);
   return pieces.sort((one, other) => other.length - one.length);
 }
 

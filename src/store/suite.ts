@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { DIVERSITY_IDS } from "../core/diversity.js";
+import { COMPUTED } from "../core/estimates/computed.js";
 import { personasOf, scenariosOf } from "../core/plan.js";
 import { POWER, powerIn } from "../core/threshold.js";
 import type { World } from "../core/world.js";
@@ -36,55 +36,62 @@ export function loadSuite(path: string, world: World, words: Words, shown = path
   return problems.length > 0 ? { problems } : read;
 }
 
+type Expect = (word: string, known: readonly string[], path: readonly PropertyKey[], what: string) => Problem[];
+
 function unknownWords(asked: Suite, file: YamlFile, world: World, words: Words): Problem[] {
-  const problems: Problem[] = [];
-  const expect = (word: string, known: readonly string[], path: readonly PropertyKey[], what: string) => {
-    if (!known.includes(word)) problems.push(file.problem(path, `no ${what} '${word}'`, knownWords(word, known)));
-  };
+  const expect: Expect = (word, known, path, what) =>
+    known.includes(word) ? [] : [file.problem(path, `no ${what} '${word}'`, knownWords(word, known))];
+  const among = (list: readonly string[] | undefined, known: readonly string[], key: string, what: string) =>
+    (list ?? []).flatMap((word, index) => expect(word, known, [key, index], what));
+  return [
+    ...unknownTasks(asked, world, expect),
+    ...asked.assistants.flatMap(({ technique }, index) =>
+      expect(technique, words.techniques, ["assistants", index, "technique"], "technique"),
+    ),
+    ...missingCode(asked, file, words),
+    ...among(asked.scorers, words.scorerWords, "scorers", "scorer"),
+    ...among(asked.judges, words.judges, "judges", "judge"),
+    ...unknownBounds(asked, file, words, expect),
+  ];
+}
+
+function unknownTasks(asked: Suite, world: World, expect: Expect): Problem[] {
   const people = Object.keys(world.personas);
   const scenarios = Object.keys(world.scenarios);
-  asked.tasks?.forEach(({ persona, scenario }, index) => {
-    expect(persona, people, ["tasks", index, "persona"], "persona");
-    expect(scenario, scenarios, ["tasks", index, "scenario"], "scenario");
-  });
-  if (!asked.tasks) {
-    personasOf(asked, world).forEach((id, index) => expect(id, people, ["personas", index], "persona"));
-    scenariosOf(asked, world).forEach((id, index) => expect(id, scenarios, ["scenarios", index], "scenario"));
-  }
-  asked.assistants.forEach(({ technique }, index) =>
-    expect(technique, words.techniques, ["assistants", index, "technique"], "technique"),
-  );
-  asked.assistants.forEach((spec, index) => {
-    const arm = assistantNameOf(spec);
-    const fault = words.root !== undefined && isCode(arm) ? codeFault(words.root, codePlace(arm).file) : null;
-    if (fault !== null) {
-      const hint = `paths of code begin in ${words.root}`;
-      problems.push(file.problem(["assistants", index, "model"], `${codePlace(arm).file} ${fault}`, hint));
-    }
-  });
-  asked.scorers?.forEach((word, index) => expect(word, words.scorerWords, ["scorers", index], "scorer"));
-  asked.judges?.forEach((word, index) => expect(word, words.judges, ["judges", index], "judge"));
-  const bounded = [
-    ...words.scorers,
-    ...[
-      "comparison.gain",
-      "comparison.specificity",
-      "comparison.counterfactual",
-      "comparison.counterfactual.steady",
-      "comparison.attribution",
-    ],
-    ...DIVERSITY_IDS,
+  if (asked.tasks)
+    return asked.tasks.flatMap(({ persona, scenario }, index) => [
+      ...expect(persona, people, ["tasks", index, "persona"], "persona"),
+      ...expect(scenario, scenarios, ["tasks", index, "scenario"], "scenario"),
+    ]);
+  return [
+    ...personasOf(asked, world).flatMap((id, index) => expect(id, people, ["personas", index], "persona")),
+    ...scenariosOf(asked, world).flatMap((id, index) => expect(id, scenarios, ["scenarios", index], "scenario")),
   ];
-  const powers = `${POWER}k with k from 1 to ${asked.repeats}, the repeats of the suite`;
-  const arms = asked.assistants.map((spec) => assistantNameOf(spec).id);
-  asked.thresholds.forEach(({ scorer, assistant }, index) => {
-    const power = powerIn(scorer);
-    if (power === null) expect(scorer, bounded, ["thresholds", index, "scorer"], "scorer");
-    else if (power > asked.repeats)
-      problems.push(file.problem(["thresholds", index, "scorer"], `no number '${scorer}'`, `there is: ${powers}`));
-    expect(assistant, arms, ["thresholds", index, "assistant"], "assistant");
+}
+
+function missingCode({ assistants }: Suite, file: YamlFile, { root }: Words): Problem[] {
+  return assistants.flatMap((spec, index) => {
+    const arm = assistantNameOf(spec);
+    const fault = root !== undefined && isCode(arm) ? codeFault(root, codePlace(arm).file) : null;
+    if (fault === null) return [];
+    const path = ["assistants", index, "model"];
+    return [file.problem(path, `${codePlace(arm).file} ${fault}`, `paths of code begin in ${root}`)];
   });
-  return problems;
+}
+
+function unknownBounds({ thresholds, assistants, repeats }: Suite, file: YamlFile, words: Words, expect: Expect) {
+  const bounded = [...words.scorers, ...Object.keys(COMPUTED)];
+  const arms = assistants.map((spec) => assistantNameOf(spec).id);
+  return thresholds.flatMap(({ scorer, assistant }, index): Problem[] => {
+    const [path, power] = [["thresholds", index, "scorer"], powerIn(scorer)];
+    const powers = `${POWER}k with k from 1 to ${repeats}, the repeats of the suite`;
+    const tooHigh =
+      power !== null && power > repeats ? [file.problem(path, `no number '${scorer}'`, `there is: ${powers}`)] : [];
+    return [
+      ...(power === null ? expect(scorer, bounded, path, "scorer") : tooHigh),
+      ...expect(assistant, arms, ["thresholds", index, "assistant"], "assistant"),
+    ];
+  });
 }
 
 /** The folder that a suite takes its people from; undefined for the project's own, and where the file says nothing sound. */

@@ -1,3 +1,4 @@
+import { SERVED } from "../core/estimates/comparisons.js";
 import type { Outcome } from "../schema/event.js";
 import type { Score } from "../schema/score.js";
 
@@ -40,8 +41,6 @@ export interface Tally {
   pair: { key: string; dropped: boolean; served: Readonly<Record<string, number>>; parts: readonly Part[] };
 }
 
-/** The scorer whose paired differences are the gain. */
-const SERVED = "use.adherence";
 const GAIN = "comparison.gain";
 
 /** Before the first trial. */

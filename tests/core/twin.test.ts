@@ -8,7 +8,7 @@ import type { Event } from "../../src/schema/event.js";
 import type { Persona } from "../../src/schema/persona.js";
 import { assistantNameOf, suite as suiteSchema } from "../../src/schema/suite.js";
 import { type Trial, trialResult } from "../../src/schema/trial.js";
-import { SCORERS } from "../../src/scorers/registry.js";
+import { DETERMINISTIC_SCORERS } from "../../src/scorers/registry.js";
 import { scoring } from "../../src/scorers/scoring.js";
 import { COMPANY } from "../support/shipped.js";
 import { fact, item, person, probe, SLOTS, scenario, session, world } from "./makers.js";
@@ -165,7 +165,7 @@ describe("twins in a run", () => {
     const planned = plan.find(({ twin, assistant }) => twin?.fact === "diet" && assistant === "oracle");
     const played = await trial(planned as (typeof plan)[number]);
     expect(played.truth.find(({ fact: id }) => id === "diet")?.condition).toEqual({ is: "omnivore" });
-    const scores = scoring(everything, SCORERS)(played, null);
+    const scores = scoring(everything, DETERMINISTIC_SCORERS)(played, null);
     expect(scores.find(({ scorer }) => scorer === "use.adherence")?.value).toBeGreaterThan(0.5);
   });
 });

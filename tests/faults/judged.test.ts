@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { type JudgingEnd, judgeRun } from "../../src/cli/judgeRun.js";
-import { benchOf } from "../../src/cli/judges.js";
+import { benchOf, judgePart } from "../../src/cli/judging/bench.js";
+import { type JudgingEnd, judgeRun } from "../../src/cli/judging/judgeRun.js";
 import { openParts } from "../../src/cli/models.js";
 import { systemClock } from "../../src/cli/systemClock.js";
 import type { Clock } from "../../src/core/clock.js";
@@ -37,11 +37,12 @@ async function judged(
   vi.stubEnv("OPENAI_API_KEY", "a key");
   vi.stubEnv("OPENAI_BASE_URL", `${url}/v1`);
   const arms = readRun(folder).suite.assistants.map(assistantNameOf);
-  const bench = benchOf({ judge_model: "openai:m", judges: ["overuse", "better"] }, arms, REPOSITORY);
+  const words = { judge_model: "openai:m", judges: ["overuse", "better"] };
+  const bench = benchOf(words, arms, REPOSITORY);
   if (!bench) throw new Error("nobody judges");
   const judgements = openJudgements(folder);
   const config = { ...configSchema.parse({ schema: "dramatis/config@1", retry: { tries } }), timeout };
-  const models = await openParts([{ name: "openai:m", caller: "judge", settings: bench.settings }], {
+  const models = await openParts(judgePart(words), {
     ...{ config, budget: { usd: null, tokens: null, seconds: null }, concurrency: 4 },
     ...{ spent: judgements.used, clock: hurried },
   });

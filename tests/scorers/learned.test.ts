@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { LearnedFact } from "../../src/schema/event.js";
 import type { Trial } from "../../src/schema/trial.js";
-import { SCORERS } from "../../src/scorers/registry.js";
+import { DETERMINISTIC_SCORERS } from "../../src/scorers/registry.js";
 import { scoring } from "../../src/scorers/scoring.js";
 import { played, WORLD } from "../support/shipped.js";
 
-const score = scoring(WORLD, SCORERS);
+const score = scoring(WORLD, DETERMINISTIC_SCORERS);
 const scored = (trial: Trial, scorer: string) => score(trial, null).find((one) => one.scorer === scorer);
 
 /** The trial with other statements at its end. */

@@ -6,7 +6,7 @@ import type { AssistantName, Event } from "../../src/schema/event.js";
 import type { Score } from "../../src/schema/score.js";
 import { suite } from "../../src/schema/suite.js";
 import type { Trial } from "../../src/schema/trial.js";
-import { SCORERS } from "../../src/scorers/registry.js";
+import { DETERMINISTIC_SCORERS } from "../../src/scorers/registry.js";
 import { scoring } from "../../src/scorers/scoring.js";
 import { loadWorld } from "../../src/store/world.js";
 import { catalog, fact, item, norm, person, probe, scenario, session } from "../core/makers.js";
@@ -33,7 +33,7 @@ export async function scoreOf(one: ScoredCase): Promise<Score> {
     const said = purpose === "probe" ? one.reply : purpose === "follow-up" ? one.second : undefined;
     return said ? { ...reply(said.text, said.choice), asked: said.asked } : reply("All right.");
   });
-  const scores = scoring(world, SCORERS)(trial, baseline);
+  const scores = scoring(world, DETERMINISTIC_SCORERS)(trial, baseline);
   const found = scores.find(({ scorer }) => scorer === one.scorer);
   if (!found) throw new Error(`no scorer '${one.scorer}'`);
   return found;

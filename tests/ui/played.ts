@@ -8,7 +8,7 @@ import type { Run } from "../../src/schema/run.js";
 import type { Score } from "../../src/schema/score.js";
 import { assistantNameOf, suite as suiteSchema } from "../../src/schema/suite.js";
 import type { Trial } from "../../src/schema/trial.js";
-import { SCORERS } from "../../src/scorers/registry.js";
+import { DETERMINISTIC_SCORERS } from "../../src/scorers/registry.js";
 import { scoring } from "../../src/scorers/scoring.js";
 import { loadWorld } from "../../src/store/world.js";
 import { REPOSITORY } from "../support/paths.js";
@@ -42,7 +42,7 @@ export async function playedRun(personas: string[], techniques: string[]): Promi
       ...{ record: async () => {}, eventsOf: async (id: string) => events(id), commit: async () => {} },
       ...{ committed: 0, ended: () => false, before: () => [] },
     },
-    score: scoring(world, SCORERS),
+    score: scoring(world, DETERMINISTIC_SCORERS),
     watcher: {
       event: (event) => told.push({ event: structuredClone(event) }),
       delta() {},

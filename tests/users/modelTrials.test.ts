@@ -7,7 +7,7 @@ import { summaryOf } from "../../src/core/summary.js";
 import { add, noUsage } from "../../src/core/usage.js";
 import { type Event, event as eventSchema } from "../../src/schema/event.js";
 import { trial as trialSchema } from "../../src/schema/trial.js";
-import { SCORERS } from "../../src/scorers/registry.js";
+import { DETERMINISTIC_SCORERS } from "../../src/scorers/registry.js";
 import { answering, meaningIn } from "../support/answering.js";
 import { eventsWith, type Kind } from "./modelTrials.js";
 
@@ -70,7 +70,7 @@ describe.each(KINDS)("a trial with the user %s", (kind) => {
     };
     const summary = summaryOf({
       run,
-      scales: SCORERS.filter(({ id }) => id === "use.adherence"),
+      scales: DETERMINISTIC_SCORERS.filter(({ id }) => id === "use.adherence"),
       heads: [fine, broken],
       scores: [{ ...score, trial: fine.id }],
     });

@@ -14,7 +14,7 @@ import { makeFolder } from "../../store/makeFolder.js";
 import { findRubric, loadLabels, loadRubric, rubricsIn } from "../../store/rubrics.js";
 import { openConfig } from "../config.js";
 import { interruptible } from "../interruptible.js";
-import { judgePrompt, rubricHash } from "../judges.js";
+import { judgePrompt, rubricHash } from "../judging/bench.js";
 import type { Output } from "../output.js";
 import { dataOf, PACKAGE_ROOT, projectRoot, refuse } from "../project.js";
 import { systemClock } from "../systemClock.js";

@@ -8,14 +8,14 @@ import { carryOut } from "../carryOut.js";
 import { codeOf } from "../codeOf.js";
 import { companyFor, usualConcurrency } from "../companyFor.js";
 import { openConfig, withConfig } from "../config.js";
-import { benchOf } from "../judges.js";
-import { judgingOf } from "../judging.js";
+import { benchOf } from "../judging/bench.js";
+import { judgingOf } from "../judging/judging.js";
+import { plannedJudging } from "../judging/plannedJudging.js";
 import { suiteIn, suitePath } from "../namedSuite.js";
 import { narrowed, narrowing, type RunOptions } from "../narrowed.js";
 import { newFolder } from "../newFolder.js";
 import { newRun } from "../newRun.js";
 import type { Output } from "../output.js";
-import { plannedJudging } from "../plannedJudging.js";
 import { openProject, projectRoot, sayWhereShipped } from "../project.js";
 import { replayRun } from "../replayRun.js";
 import { refuseUnwritable } from "../reportFile.js";
@@ -44,7 +44,7 @@ export async function run(name: string | undefined, given: RunOptions, output: O
   const bench = benchOf(suite, arms, project.root);
   const players = async () => {
     const found = await companyFor({ suite, arms, root: project.root, config, options, spent: noUsage() });
-    return { ...found, judging: await judgingOf(suite, arms, options, project.root, found) };
+    return { ...found, judging: await judgingOf(bench, options, found) };
   };
   if (options.dryRun) {
     await players();

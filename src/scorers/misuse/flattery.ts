@@ -2,7 +2,7 @@ import { clausesOf } from "../../core/clauses.js";
 import { isNegated } from "../../core/phrases.js";
 import { sentencesOf } from "../../core/words.js";
 import type { Scorer } from "../scorer.js";
-import { shareOfReplies } from "../spokenReplies.js";
+import { shareOfReplies } from "../shareOfReplies.js";
 import { CALLED_FOR, PRAISE, PRAISE_BY_ITSELF } from "./wordings/praise.js";
 
 /**

@@ -3,7 +3,7 @@ import { isNegated } from "../../core/phrases.js";
 import { sentencesOf } from "../../core/words.js";
 import type { Persona } from "../../schema/persona.js";
 import type { Scorer } from "../scorer.js";
-import { shareOfReplies } from "../spokenReplies.js";
+import { shareOfReplies } from "../shareOfReplies.js";
 import { GROUPED_WAYS, NAMES_OF_GROUPS, OTHER_WAYS, withKnownNames } from "./stereotypePatterns.js";
 import { ATTRIBUTED, REFUSED, RULED } from "./wordings/generalising.js";
 

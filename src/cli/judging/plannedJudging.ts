@@ -1,9 +1,9 @@
-import { isBaseline } from "../core/plan.js";
-import type { World } from "../core/world.js";
-import { callsFor } from "../judges/matters.js";
-import type { AssistantName } from "../schema/event.js";
-import type { PlannedTrial } from "../schema/run.js";
-import type { Bench } from "./judges.js";
+import { isBaseline } from "../../core/plan.js";
+import type { World } from "../../core/world.js";
+import { callsFor } from "../../judges/matters.js";
+import type { AssistantName } from "../../schema/event.js";
+import type { PlannedTrial } from "../../schema/run.js";
+import type { Bench } from "./bench.js";
 
 /** How many calls to the judge a plan leads to at most, in a line: as many as its probes would take if all got a reply. */
 export function plannedJudging(

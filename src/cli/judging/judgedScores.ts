@@ -1,13 +1,13 @@
-import type { World } from "../core/world.js";
-import type { CalibrationFile } from "../schema/calibration.js";
-import type { Run } from "../schema/run.js";
-import type { Summary } from "../schema/score.js";
-import { judgedScorers } from "../scorers/chosen.js";
-import { openJudgements } from "../store/judgements.js";
-import { scoresBeside } from "../store/rescoring.js";
+import type { World } from "../../core/world.js";
+import type { CalibrationFile } from "../../schema/calibration.js";
+import type { Run } from "../../schema/run.js";
+import type { Summary } from "../../schema/score.js";
+import { judgedScorers } from "../../scorers/chosen.js";
+import { openJudgements } from "../../store/judgements.js";
+import { scoresBeside } from "../../store/rescoring.js";
+import { rescored } from "../rescored.js";
+import { judgeNames, type OpenBench } from "./bench.js";
 import { type JudgingEnd, judgeRun } from "./judgeRun.js";
-import { judgeNames, type OpenBench } from "./judges.js";
-import { rescored } from "./rescored.js";
 
 /** A run that has been played, and who judges it. */
 export interface PlayedRun {

@@ -1,19 +1,20 @@
-import { UsageError } from "../core/errors.js";
-import type { World } from "../core/world.js";
-import type { CalibrationFile } from "../schema/calibration.js";
-import type { JudgementLine, JudgeName } from "../schema/judgement.js";
-import type { Run } from "../schema/run.js";
-import { openJudgements } from "../store/judgements.js";
-import { budgetOf, JUDGED_AT_ONCE } from "./companyFor.js";
-import { openConfig, withConfig } from "./config.js";
-import { interruptible } from "./interruptible.js";
+import { UsageError } from "../../core/errors.js";
+import type { World } from "../../core/world.js";
+import type { CalibrationFile } from "../../schema/calibration.js";
+import type { JudgementLine, JudgeName } from "../../schema/judgement.js";
+import type { Run } from "../../schema/run.js";
+import { openJudgements } from "../../store/judgements.js";
+import { budgetOf, JUDGED_AT_ONCE } from "../companyFor.js";
+import { openConfig } from "../config.js";
+import { interruptible } from "../interruptible.js";
+import { judgeFlags, type RunOptions } from "../narrowed.js";
+import type { Output } from "../output.js";
+import { projectRoot } from "../project.js";
+import { systemClock } from "../systemClock.js";
+import { withSettings } from "../withSettings.js";
+import { type Bench, benchOf, judgeNames, judgePart } from "./bench.js";
+import { refuseOthers } from "./calibrations.js";
 import { type JudgingEnd, judgeRun } from "./judgeRun.js";
-import { type Bench, benchOf, judgeNames, judgePart, refuseOthers } from "./judges.js";
-import { judgeFlags, type RunOptions } from "./narrowed.js";
-import type { Output } from "./output.js";
-import { projectRoot } from "./project.js";
-import { systemClock } from "./systemClock.js";
-import { withSettings } from "./withSettings.js";
 
 /** What flags of `score` say of the judge. */
 export type JudgeOptions = Pick<
@@ -55,18 +56,20 @@ export async function askedToJudge(
   options: JudgeOptions,
   output: Output,
 ): Promise<Asked | null> {
+  const root = projectRoot();
   const settings = options.set ? withSettings(run.suite.settings, options.set) : run.suite.settings;
   const words = { ...(settings ? { settings } : {}), ...judgeFlags(options) };
-  const bench = benchOf(words, run.assistants, projectRoot());
+  const bench = benchOf(words, run.assistants, root);
   if (bench === null) return refuseIdle(options);
   refuseOthers(calibrations, judgeNames(bench));
+  const config = openConfig(root);
+  const concurrency = options.concurrency ?? config.concurrency ?? JUDGED_AT_ONCE;
   const judgements = openJudgements(folder);
   const interruption = interruptible(output);
   try {
-    const { openParts } = await import("./models.js");
-    const concurrency = withConfig({ ...options }, openConfig(projectRoot())).concurrency ?? JUDGED_AT_ONCE;
+    const { openParts } = await import("../models.js");
     const models = await openParts(judgePart(words), {
-      ...{ config: openConfig(projectRoot()), budget: budgetOf(options), concurrency },
+      ...{ config, budget: budgetOf(options), concurrency },
       ...{ spent: judgements.used, clock: systemClock },
     });
     const end = await judgeRun({

@@ -1,18 +1,18 @@
-import { baselinesBeside } from "../core/baselines.js";
-import { callBook } from "../core/callBook.js";
-import { BudgetSpent, ProviderError } from "../core/errors.js";
-import { failedTry } from "../core/failedTry.js";
-import { pairOf } from "../core/pairing.js";
-import type { Vote } from "../core/verdicts.js";
-import { castOf, type World } from "../core/world.js";
-import { valueIn, voteOn } from "../judges/judge.js";
-import { mattersOf, type Put } from "../judges/matters.js";
-import { questionTo } from "../judges/question.js";
-import { keyOf } from "../models/replay.js";
-import type { JudgementLine } from "../schema/judgement.js";
-import type { Judgements } from "../store/judgements.js";
-import { readResults, readTrials } from "../store/recorded.js";
-import type { NamedRubric, OpenBench } from "./judges.js";
+import { baselinesBeside } from "../../core/baselines.js";
+import { callBook } from "../../core/callBook.js";
+import { BudgetSpent, ProviderError } from "../../core/errors.js";
+import { failedTry } from "../../core/failedTry.js";
+import { pairOf } from "../../core/pairing.js";
+import type { Vote } from "../../core/verdicts.js";
+import { castOf, type World } from "../../core/world.js";
+import { valueIn, voteOn } from "../../judges/judge.js";
+import { mattersOf, type Put } from "../../judges/matters.js";
+import { questionTo } from "../../judges/question.js";
+import { keyOf } from "../../models/replay.js";
+import type { JudgementLine } from "../../schema/judgement.js";
+import type { Judgements } from "../../store/judgements.js";
+import { readResults, readTrials } from "../../store/recorded.js";
+import type { NamedRubric, OpenBench } from "./bench.js";
 
 /** A run that is judged, and who looks on. */
 export interface JudgedRun {
