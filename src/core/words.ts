@@ -16,4 +16,5 @@ export function normalised(text: string): string {
 
 // Letters with their marks and digits; apostrophes, hyphens, dots and commas inside a word or number.
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['.,-][\p{L}\p{M}\p{N}]+)*/gu;
-const SENTENCE = /(?:[^.!?…\n]|[.!?…]+(?=[^\s.!?…]))+[.!?…]*/gu;
+// A run of stops is read from its start only: from each of its places it would be read to its end.
+const SENTENCE = /(?:[^.!?…\n]|(?<![.!?…])[.!?…]+(?=[^\s.!?…]))+[.!?…]*/gu;

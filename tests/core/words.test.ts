@@ -44,6 +44,7 @@ describe("sentences", () => {
   it("takes its time by the length of the text, whatever stands in it", () => {
     const started = performance.now();
     expect(sentencesOf(`a${".".repeat(200_000)}b${"!?".repeat(100_000)}`)).toHaveLength(1);
+    expect(sentencesOf(`${"…".repeat(200_000)} a`)).toEqual(["a"]);
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });
