@@ -58,11 +58,12 @@ export async function voteOn(
 }
 
 function read({ verdicts }: Rubric, { verdict, quote }: Record<string, unknown>, { reply, other }: Matter): Vote {
-  if (!verdicts.some((one) => one.verdict === verdict)) return nothing(`the judge said '${String(verdict)}'`);
+  if (typeof verdict !== "string") return nothing("the judge said nothing that is a verdict");
+  if (!verdicts.some((one) => one.verdict === verdict)) return nothing(`the judge said '${verdict}'`);
   if (typeof quote !== "string") return nothing("the judge quoted nothing");
   const stands = isQuoteOf(quote, reply) || (other !== undefined && isQuoteOf(quote, other));
   return stands
-    ? { verdict: verdict as string, quote, reason: null, outcome: "verdict" }
+    ? { verdict, quote, reason: null, outcome: "verdict" }
     : { verdict: null, quote, reason: "what the judge quoted does not stand in the reply", outcome: "void" };
 }
 

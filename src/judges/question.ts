@@ -51,9 +51,12 @@ function put({ known, asked, reply, other }: Matter): string {
   return `${part("known", known || "nothing")}\n${part("asked", asked)}\n${replies}`;
 }
 
-/** Marks inside are changed, not taken out: what is left of two that stand in each other would be a mark. */
+/**
+ * Marks inside are changed, not taken out: what is left of two that stand in each other would be a mark. One with blanks or
+ * more words in it is read as a mark by a model, too.
+ */
 const part = (name: string, text: string) => `<${name}>\n${text.replace(MARKS, "[$1]")}\n</${name}>`;
-const MARKS = /<(\/?(?:known|asked|reply|first|second))>/gi;
+const MARKS = /<([\s/]*(?:known|asked|reply|first|second)\b[^<>]*)>/gi;
 
 function shown({ known, asked, reply, other, verdict, quote }: Rubric["examples"][0]): string {
   return `${put({ known, asked, reply, ...(other === undefined ? {} : { other }) })}\nverdict: ${verdict}, quote: "${quote}"`;

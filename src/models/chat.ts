@@ -1,10 +1,11 @@
 import type { AIMessageChunk, UsageMetadata } from "@langchain/core/messages";
 import { ProviderError } from "../core/errors.js";
 import type { Completion, Model, Question } from "../core/model.js";
+import { isDeeper } from "../core/nesting.js";
 import { runsOn } from "../core/runsOn.js";
 import type { Usage } from "../schema/usage.js";
 import { classed } from "./failures.js";
-import { objectFrom } from "./json.js";
+import { DEEPEST, objectFrom } from "./json.js";
 import { type Rules, ruled } from "./rules.js";
 import { usageTold } from "./toldTokens.js";
 
@@ -153,13 +154,16 @@ function completionOf({ whole, text, finish }: Heard): Completion {
   return { text, calls, usage: usageOf(whole), ...(LIMITS.test(finish) ? { finish: "length" as const } : {}) };
 }
 
-/** The calls; arguments that are almost JSON are mended. Throws ProviderError where they cannot be. */
+/** The calls; arguments that are almost JSON are mended. Throws ProviderError where they cannot be, or are nested without end. */
 function callsOf({ tool_calls = [], invalid_tool_calls = [] }: AIMessageChunk): Completion["calls"] {
   const mended = invalid_tool_calls.map(({ name = "", args: raw = "" }) => {
     const args = objectFrom(raw);
     if (!args) throw new ProviderError("invalid-output", `the arguments of ${name} are no JSON`, raw);
     return { name, args };
   });
+  for (const { name, args } of tool_calls)
+    if (isDeeper(args, DEEPEST))
+      throw new ProviderError("invalid-output", `the arguments of ${name} are nested more than ${DEEPEST} levels deep`);
   return [...tool_calls.map(({ name, args }) => ({ name, args })), ...mended];
 }
 

@@ -1,10 +1,15 @@
 import { jsonrepair } from "jsonrepair";
+import { isDeeper } from "../core/nesting.js";
 
-/** The object that a text is, mended where it is almost JSON; null where it is none. */
+/** No tool asks for more. What is written down is looked into level by level, and would run out of stack. */
+export const DEEPEST = 64;
+
+/** The object that a text is, mended where it is almost JSON; null where it is none, or nested without end. */
 export function objectFrom(text: string): Record<string, unknown> | null {
   for (const read of [text, mended(text)]) {
     const value = read === null ? undefined : parsed(read);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    if (typeof value === "object" && value !== null && !Array.isArray(value) && !isDeeper(value, DEEPEST))
+      return value as Record<string, unknown>;
   }
   return null;
 }

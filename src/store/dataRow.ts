@@ -1,3 +1,4 @@
+import { isDeeper } from "../core/nesting.js";
 import { type Problem, wholeFile } from "./problem.js";
 import { LONGEST_ROW, type RawRow } from "./rows.js";
 import { pathText, type YamlFile, yamlFrom } from "./yamlFile.js";
@@ -32,15 +33,6 @@ export function dataRow(raw: RawRow, index: number, file: string, layout: "list"
 
 /** No data set has more; what looks into rows does so level by level, and would run out of stack. */
 const DEEPEST = 200;
-
-function isDeeper(data: unknown, levels: number): boolean {
-  let level: unknown[] = [data];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels) return true;
-    level = level.flatMap((part) => (typeof part === "object" && part !== null ? Object.values(part) : []));
-  }
-  return false;
-}
 
 interface Where {
   file: string;

@@ -141,6 +141,11 @@ describe("what goes wrong", () => {
     ["blanks only", streaming(text("  \n"), stop), "empty"],
     ["blanks without end", streaming(text(`a${" ".repeat(200_000)}b`), stop), "invalid-output"],
     ["no chunk at all", plainly(200, "data: [DONE]\n\n", "text/event-stream"), "empty"],
+    [
+      "arguments nested without end",
+      streaming(...calling("choose", `{"id": ${"[".repeat(20_000)}${"]".repeat(20_000)}}`)),
+      "invalid-output",
+    ],
     ["an answer that did not stream", plainly(200, '{"choices": []}'), "invalid-output"],
     ["a page where a stream was due", plainly(200, HTML, "text/html"), "invalid-output"],
     [
