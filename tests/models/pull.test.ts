@@ -192,6 +192,21 @@ describe("a file that cannot be had", () => {
     expect(left).toEqual([]);
   });
 
+  it.each([0, 50_000])("comes from another byte than the one asked for, %i", async (size) => {
+    const folder = temporaryFolder(onTestFinished);
+    writeFileSync(join(folder, "m.gguf.part"), FILE.subarray(0, size));
+    writeFileSync(join(folder, "m.gguf.part.tag"), '"v1"');
+    const elsewhere: Serve = (response) =>
+      void response
+        .writeHead(206, { etag: '"v1"', "content-range": `bytes 40000-${FILE.length - 1}/${FILE.length}` })
+        .end(FILE.subarray(40_000));
+    const { result, content, asked } = await pulling([elsewhere], { folder });
+    expect(result).toMatchObject({ message: expect.stringContaining(`from byte 40000, where ${size} was asked for`) });
+    expect(asked).toHaveLength(4);
+    expect(content).toBeNull();
+    expect(readFileSync(join(folder, "m.gguf.part"))).toHaveLength(size);
+  });
+
   it("has another checksum, and is removed", async () => {
     const { result, left } = await pulling([sends()], { sha256: "0".repeat(64) });
     expect(result).toMatchObject({ name: "UsageError", exitCode: 3, message: expect.stringContaining(SUM) });
