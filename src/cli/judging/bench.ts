@@ -76,7 +76,13 @@ export const rubricHash = (path: string) => createHash("sha256").update(readFile
 function namedRubric(name: string, roots: readonly string[]): NamedRubric {
   const path = findRubric(roots, name);
   if (path === null) throw new UsageError(`no rubric '${name}'`, `it should stand in rubrics/${name}.yaml`);
-  return { rubric: dataOf(loadRubric(path)), sha256: rubricHash(path) };
+  const rubric = dataOf(loadRubric(path));
+  if (rubric.id !== name)
+    throw new UsageError(
+      `${path} is the rubric '${rubric.id}'`,
+      `its votes would count as that: call it ${name}, or the file ${rubric.id}.yaml`,
+    );
+  return { rubric, sha256: rubricHash(path) };
 }
 
 /** How votes name a judge of a bench. */
