@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { judgeName } from "./judgement.js";
 
-const number = z.number().nullable();
+const share = z.number().min(0).max(1).nullable();
+/** Agreement beyond chance, in [-1, 1]: 0 where chance would do as well. Sums of floats pass the ends by a little. */
+const beyondChance = z.number().min(-1.001).max(1.001).nullable();
 const count = z.number().int().min(0);
 
 /** A share with its 95 % Wilson interval; `of` is how many it is a share of. */
-export const rate = z.strictObject({ value: number, low: number, high: number, of: count });
+export const rate = z.strictObject({ value: share, low: share, high: share, of: count });
 export type Rate = z.infer<typeof rate>;
 
 /** How far a judge can be trusted, as measured on labelled replies. Shares in [0, 1]; null where there is nothing to tell from. */
@@ -14,17 +16,17 @@ export const calibration = z.strictObject({
   missing: count.describe(
     "replies without a verdict: no quote, no agreement among votes, no answer; in no other number",
   ),
-  agreement: number,
-  kappa: number.describe("Cohen's; with quadratic weights on an ordinal scale"),
-  alpha: number.describe("Krippendorff's, of the judge and the labels"),
-  ac1: number,
-  prevalence: number.describe(
+  agreement: share,
+  kappa: beyondChance.describe("Cohen's; with quadratic weights on an ordinal scale"),
+  alpha: beyondChance.describe("Krippendorff's, of the judge and the labels"),
+  ac1: beyondChance,
+  prevalence: share.describe(
     "the share of replies that people counted positive: those whose value is in the larger half of the scale",
   ),
   sensitivity: rate,
   specificity: rate,
-  own: number.describe("how far the judge's own votes agree"),
-  people: number.describe(
+  own: share.describe("how far the judge's own votes agree"),
+  people: beyondChance.describe(
     "kappa of the first two labellings, where there are two: what a judge cannot be asked to pass; by one person it is stability",
   ),
   kinds: z

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { id, name, prose } from "./primitives.js";
 
+/** What a verdict counts as; null: the question does not arise. Sums of numbers that are far larger would be none. */
+export const verdictValue = z.number().min(-1e6).max(1e6).nullable();
+
 const verdict = z.strictObject({
   verdict: id,
   means: prose.describe("when a judge has to choose it: an anchor, not an adjective"),
-  value: z.number().nullable().describe("null: the question does not arise, and nothing is counted"),
+  value: verdictValue.describe("null: the question does not arise, and nothing is counted"),
 });
 
 /** A question to a judge, with the answers it may give. Verdicts of an ordinal scale stand from least to most. */

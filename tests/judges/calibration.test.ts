@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Compared, calibrationOf } from "../../src/judges/calibration.js";
 import { calibrationText } from "../../src/judges/calibrationText.js";
+import { calibration } from "../../src/schema/calibration.js";
 import { rubric } from "../../src/schema/rubric.js";
 
 const BINARY = rubric.parse({
@@ -32,6 +33,15 @@ describe("a calibration", () => {
     expect(found).toMatchObject({ labelled: 53, missing: 3, prevalence: 0.4 });
     expect(found.sensitivity).toMatchObject({ value: 0.9, of: 20 });
     expect(found.specificity).toMatchObject({ value: 0.8, of: 30 });
+  });
+
+  it.each([
+    ["a share above 1", { sensitivity: { value: 5, low: 0, high: 1, of: 9 } }],
+    ["an end of an interval below 0", { specificity: { value: 0.5, low: -3, high: 1, of: 9 } }],
+    ["more agreement than there can be", { kappa: 77 }],
+  ])("in a file that tells of %s is none", (_, lie) => {
+    expect(calibration.safeParse(found).success).toBe(true);
+    expect(calibration.safeParse({ ...found, ...lie }).success).toBe(false);
   });
 
   it("measures agreement beyond chance", () => {

@@ -40,6 +40,16 @@ it("drops half a last line", () => {
   expect(readFileSync(path, "utf8")).toBe(whole);
 });
 
+it.each([
+  ["a verdict beside an outcome that is none", { outcome: "failed" }],
+  ["no verdict beside the outcome of one", { verdict: null }],
+  ["a value of which a sum is none", { value: 1e308 }],
+])("refuses a line changed by hand to %s", (_, change) => {
+  const folder = temporaryFolder(onTestFinished);
+  writeFileSync(join(folder, "judgements.jsonl"), `${JSON.stringify({ ...line(0), ...change })}\n`);
+  expect(() => readJudgements(folder)).toThrow(/judgements\.jsonl:1 is no line of judgements/);
+});
+
 it("refuses a line before the last that is none, with its place", () => {
   const folder = temporaryFolder(onTestFinished);
   writeFileSync(join(folder, "judgements.jsonl"), `${JSON.stringify(line(0))}\n{"schema":"dramatis/judgement@9"}\n`);
