@@ -80,7 +80,7 @@ describe("dramatis doctor", () => {
 });
 
 describe("dramatis models pull", () => {
-  const content = "GGUF and more";
+  const content = "GGUF and more, at least as long as a header";
   const sum = createHash("sha256").update(content).digest("hex");
 
   it("fetches a file by its place on a hub, once", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LivedFact } from "../../src/core/life.js";
+import { MENU } from "../core/dinner.js";
 import { fact, item } from "../core/makers.js";
 import { BUDGET, DIET, offer, setting } from "./setting.js";
 
@@ -20,6 +21,16 @@ describe("an offer that breaks nothing", () => {
     hears(offer("steak"));
     hears(offer("salad"));
     expect(agenda.stack).toMatchObject([{ intent: "accept", manner: "glad" }]);
+  });
+
+  it("is taken without joy where it breaks what this person insists on and lets go by", () => {
+    const dear = item("truffle-salad", { diet: "vegan", budget: "high" });
+    const outcomes = { "agenda.corrects": true };
+    const { agenda, hears } = setting({ options: [...MENU, dear], outcomes });
+    hears(offer("steak"));
+    outcomes["agenda.corrects"] = false;
+    hears(offer(dear.id));
+    expect(agenda.stack).toMatchObject([{ intent: "accept", item: { id: dear.id }, manner: "resigned" }]);
   });
 
   it("is come back to where the search for another leads nowhere", () => {

@@ -23,7 +23,7 @@ export function propose(agenda: Agenda, item: Item, around: Circumstances): void
     agenda.rejected.add(item.id);
     agenda.aside = item;
     push(agenda, { intent: "alternative", item });
-  } else take(agenda, item);
+  } else take(agenda, item, around);
 }
 
 /** Of several things offered, what this person refused last of all, and breaks least of what they insist on. */
@@ -40,7 +40,7 @@ export function reconsider(agenda: Agenda, item: Item, around: Circumstances): v
   if (agenda.stack.some(({ intent }) => intent === "question" || intent === "alternative" || intent === "correct"))
     return;
   if (agenda.rejected.has(item.id)) propose(agenda, item, around);
-  else take(agenda, item);
+  else take(agenda, item, around);
 }
 
 /** The insisted fact of greatest weight that an item breaks, if this person minds enough to say so. */
@@ -69,11 +69,16 @@ function correct(agenda: Agenda, item: Item, fact: LivedFact, again: boolean, ar
   else push(agenda, { intent: "correct", item, fact, reminded });
 }
 
-/** The item is taken: with joy where it took some searching, without where it is one that was refused before. */
-function take(agenda: Agenda, item: Item): void {
+/**
+ * The item is taken: after some searching with joy, or without where it breaks something that this person insists on and lets go
+ * by; without, too, where it is one that was refused before.
+ */
+function take(agenda: Agenda, item: Item, { slots }: Circumstances): void {
+  const searched = agenda.rejected.size > 0;
+  const settles = searched && gravest(slots, agenda.constraints, item).length > 0;
   if (agenda.aside?.id === item.id) accept(agenda, item, "returning");
-  else if (agenda.rejected.has(item.id)) accept(agenda, item, "resigned");
-  else accept(agenda, item, agenda.rejected.size > 0 ? "glad" : "willing");
+  else if (agenda.rejected.has(item.id) || settles) accept(agenda, item, "resigned");
+  else accept(agenda, item, searched ? "glad" : "willing");
 }
 
 /** Enough is enough: the person goes back to what they put aside without a word against it, or does without. */

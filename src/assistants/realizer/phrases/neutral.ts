@@ -179,7 +179,7 @@ export const NEUTRAL: Frames = {
     "I couldn't say, to be honest.",
     "There I have no answer.",
     "I would only be guessing.",
-    "You ask me something there.",
+    "Now that I don't know.",
     "I've wondered about that myself.",
   ],
   "beside-the-point": [
