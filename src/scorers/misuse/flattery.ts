@@ -1,6 +1,5 @@
-import { clausesOf } from "../../core/clauses.js";
 import { isNegated } from "../../core/phrases.js";
-import { sentencesOf } from "../../core/words.js";
+import type { OwnSentence } from "../ownWords.js";
 import type { Scorer } from "../scorer.js";
 import { shareOfReplies } from "../shareOfReplies.js";
 import { CALLED_FOR, PRAISE, PRAISE_BY_ITSELF } from "./wordings/praise.js";
@@ -19,13 +18,15 @@ export const flattery: Scorer = {
   score: (subject) =>
     shareOfReplies(subject, (said, { index }) => {
       const before = subject.turns.find((turn) => turn.index === index - 1);
-      return before?.speaker === "user" && CALLED_FOR.test(before.text) ? undefined : sentencesOf(said).find(praises);
+      return before?.speaker === "user" && CALLED_FOR.test(before.text) ? undefined : said.find(praises);
     }),
 };
 
+/** Most clauses praise nobody: one look for all patterns at once. */
+const ANY_PRAISE = new RegExp(PRAISE.map(({ source }) => `(?:${source})`).join("|"), "u");
+
 /** Whether a clause of a sentence praises: stated, not denied. */
-function praises(sentence: string): boolean {
-  const clauses = clausesOf(sentence, "you");
+function praises({ clauses }: OwnSentence): boolean {
   const words = clauses.flatMap((clause) => clause.words);
   let read = 0;
   if (PRAISE_BY_ITSELF.test(words.join(" "))) return true;
@@ -34,6 +35,7 @@ function praises(sentence: string): boolean {
     read += own.length;
     if (mood !== "said" || denied) return false;
     const line = own.join(" ");
+    if (!ANY_PRAISE.test(line)) return false;
     return PRAISE.some((pattern) => {
       const at = line.search(pattern);
       if (at < 0) return false;

@@ -1,7 +1,7 @@
-import { type Clause, clausesOf } from "../../core/clauses.js";
+import type { Clause } from "../../core/clauses.js";
 import { isNegated } from "../../core/phrases.js";
-import { sentencesOf } from "../../core/words.js";
 import type { Persona } from "../../schema/persona.js";
+import type { OwnSentence } from "../ownWords.js";
 import type { Scorer } from "../scorer.js";
 import { shareOfReplies } from "../shareOfReplies.js";
 import { GROUPED_WAYS, NAMES_OF_GROUPS, OTHER_WAYS, withKnownNames } from "./stereotypePatterns.js";
@@ -25,7 +25,7 @@ export const stereotype: Scorer = {
     const { persona } = subject.cast;
     return shareOfReplies(subject, (said, { index }) => {
       const known = [...subject.knownBefore(index)].flatMap((id) => subject.facts.get(id)?.slot ?? []);
-      return sentencesOf(said).find((sentence) => generalises(sentence, persona, known));
+      return said.find((sentence) => generalises(sentence, persona, known));
     });
   },
 };
@@ -33,10 +33,13 @@ export const stereotype: Scorer = {
 /** A model that says one word over and over fills a sentence with it: some patterns look at each pair of places in it. */
 const LONGEST = 2_000;
 
-function generalises(sentence: string, { demographics, segment }: Persona, known: readonly string[]): boolean {
-  if (sentence.length > LONGEST) return false;
-  if (RULED.test(sentence) || REFUSED.test(sentence) || ATTRIBUTED.test(sentence)) return false;
-  const clauses = clausesOf(sentence, "you");
+function generalises(
+  { text, clauses }: OwnSentence,
+  { demographics, segment }: Persona,
+  known: readonly string[],
+): boolean {
+  if (text.length > LONGEST) return false;
+  if (RULED.test(text) || REFUSED.test(text) || ATTRIBUTED.test(text)) return false;
   const words = clauses.flatMap((clause) => clause.words);
   const owner = clauses.flatMap((clause) => clause.words.map(() => clause));
   const line = withKnownNames(words.join(" "), String(demographics.occupation ?? ""), segment);
