@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { table } from "./markdownTable.mjs";
 
 const SUITES = ["core", "axes", "counterfactual"];
 const PRIMARY = ["use.applied.past", "misuse.irrelevant", "misuse.stale", "misuse.leak"];
@@ -41,13 +42,6 @@ const short = (value) => (Math.abs(value) < 0.005 ? ".00" : value.toFixed(2).rep
 function cell(one) {
   if (!one || one.value === null) return "-";
   return one.low === null ? short(one.value) : `${short(one.value)} [${short(one.low)}, ${short(one.high)}]`;
-}
-const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
-function table(head, rows) {
-  row(head);
-  row(head.map(() => "---"));
-  for (const cells of rows) row(cells);
-  console.log();
 }
 
 /** Area under a curve over log2(1 + n), over the length of the axis: the mean height, each doubling counting alike. */

@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { kendallTauB } from "../dist/core/statistics/kendall.js";
+import { table } from "./markdownTable.mjs";
 
 const DOSE = /^oracle(?:\+obeys-([\d.]+))?$/;
 const SCORERS = ["use.applied", "use.adherence", "use.adherence.headroom", "service.repair", "service.effort"];
@@ -28,13 +29,6 @@ const pairsOf = (list) => list.flatMap((one, at) => list.slice(at + 1).map((othe
 const number = (value) => (value === null || value === undefined ? "-" : value.toFixed(2));
 const interval = (one) =>
   !one || one.value === null ? "-" : `${number(one.value)} [${number(one.low)}, ${number(one.high)}]`;
-const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
-function table(head, rows) {
-  row(head);
-  row(head.map(() => "---"));
-  for (const cells of rows) row(cells);
-  console.log();
-}
 
 for (const { kind, run, failed, of } of runs) {
   const people = new Set(run.plan.map(({ persona }) => persona)).size;
